@@ -1,0 +1,2 @@
+drop function platform.refuse_change();
+drop table platform.sessions;

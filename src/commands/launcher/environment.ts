@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import { config } from '../../platform/config.ts'
+import { Refusal } from './refusal.ts'
+import type { Secrets } from './secrets.ts'
+
+const STRIPE = 'https://api.stripe.com'
+
+/** The settings that somebody gave; an empty one counts as not given. */
+export const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+
+/** The sandbox stands in for the payment provider and the mail server unless both real ones are named. */
+export const needsSandbox = !(given.STRIPE_SECRET_KEY && given.SMTP_URL)
+
+/** @throws Refusal in production, where each process is started by itself and nothing is embedded. */
+export function refuseProduction(): void {
+  if (!config.production) return
+  throw new Refusal(`npm start opens the demo shop with an embedded database, and NODE_ENV is "production".
+In production run the two processes: npm run serve and npm run work. For the demo shop: NODE_ENV= npm start`)
+}
+
+/** The environment of every process of the shop: what was given, and a default for the rest. */
+export function environmentFor(databaseUrl: string, secrets: Secrets): NodeJS.ProcessEnv {
+  const payment = given.STRIPE_SECRET_KEY
+    ? { STRIPE_API_BASE: STRIPE }
+    : { STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret }
+  return {
+    NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)),
+    SESSION_SECRET: secrets.sessionSecret,
+    ...payment,
+    ...given,
+    DATA_DIR: config.dataDir,
+    DATABASE_URL: databaseUrl,
+  }
+}

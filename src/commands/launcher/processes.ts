@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createWriteStream, existsSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { styleText } from 'node:util'
+import { readable } from './log-lines.ts'
+
+const LEAVE_MS = 10_000
+const LINES_KEPT = 20
+const NAME_WIDTH = 9
+
+/** A process of the shop: the name people see and the file that Node runs. */
+export interface Part {
+  name: string
+  script: string
+}
+
+export interface Running {
+  name: string
+  /** Settles when the process has ended: how, and what it said last. */
+  ended: Promise<{ how: string; lastLines: string }>
+  /** Asks it to leave, and makes it leave after ten seconds. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts a part in a session of its own, so that Ctrl-C reaches only the launcher. What it says goes to `logs` as it
+ * is (the file of the run before is kept once) and to the terminal.
+ */
+export function startPart({ name, script }: Part, environment: NodeJS.ProcessEnv, logs: string): Running {
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('./child.ts'), script], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: true,
+  })
+  const lastLines = follow(child, name, logs)
+  const ended = new Promise<{ how: string; lastLines: string }>((resolve) => {
+    child.once('error', (error) => resolve({ how: error.message, lastLines: '' }))
+    child.once('close', (code, signal) => {
+      resolve({ how: signal ?? `exit code ${code}`, lastLines: lastLines.join('\n') })
+    })
+  })
+  return { name, ended, stop: () => stop(child, ended) }
+}
+
+function follow(child: ChildProcess, name: string, logs: string): string[] {
+  const lastLines: string[] = []
+  const file = logFile(join(logs, `${name}.log`))
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.pipe(file, { end: false })
+    createInterface({ input: stream }).on('line', (line) => {
+      lastLines.push(readable(line))
+      if (lastLines.length > LINES_KEPT) lastLines.shift()
+      console.log(process.stdout.isTTY ? `${styleText('dim', name.padEnd(NAME_WIDTH))} ${readable(line)}` : line)
+    })
+  }
+  child.once('close', () => file.end())
+  return lastLines
+}
+
+function logFile(path: string) {
+  if (existsSync(path)) renameSync(path, path.replace(/\.log$/, '.previous.log'))
+  // A full disk must not take the shop down.
+  return createWriteStream(path).on('error', () => {})
+}
+
+async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  child.kill('SIGTERM')
+  const limit = setTimeout(() => child.kill('SIGKILL'), LEAVE_MS)
+  await ended
+  clearTimeout(limit)
+}

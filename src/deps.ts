@@ -1,0 +1,25 @@
+import { createCache } from './platform/cache.ts'
+import { memoryCacheStore } from './platform/cache-in-memory.ts'
+import { redisCacheStore } from './platform/cache-in-redis.ts'
+import { config } from './platform/config.ts'
+import { database } from './platform/database.ts'
+import { connectRedis } from './platform/redis.ts'
+import { createSessionStore } from './platform/sessions.ts'
+
+export type Deps = ReturnType<typeof createDeps>
+
+/** What the shop reaches outside itself, chosen by the settings. */
+export function createDeps() {
+  const redis = config.redisUrl ? connectRedis(config.redisUrl) : undefined
+  const sessions = createSessionStore(redis)
+  return {
+    redis,
+    cache: createCache(redis ? redisCacheStore(redis) : memoryCacheStore()),
+    sessionStore: sessions.store,
+    close: async () => {
+      await sessions.close()
+      redis?.disconnect()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65_000)
+
+/** A setting that has a developer's default but must be given when `NODE_ENV=production`. */
+const requiredInProduction = (developerDefault: string) =>
+  process.env.NODE_ENV === 'production' ? z.string().min(1) : z.string().min(1).default(developerDefault)
+
+const optional = z.string().min(1).optional()
+
+/** Every setting of the shop, by the name it has in the environment. Nothing else reads the environment. */
+export const settings = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: port.default(3000),
+  BASE_URL: requiredInProduction(`http://localhost:${process.env.PORT || 3000}`),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: requiredInProduction('postgres://postgres:postgres@127.0.0.1:3003/purveyor'),
+  REDIS_URL: optional,
+  SESSION_SECRET: requiredInProduction('a developer needs no secret, production does'),
+  TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+  STRIPE_SECRET_KEY: requiredInProduction('sk_test_sandbox'),
+  STRIPE_WEBHOOK_SECRET: requiredInProduction('whsec_sandbox'),
+  STRIPE_API_BASE: z.url().optional(),
+  MEDIA_BASE_URL: optional,
+  MAIL_FROM: requiredInProduction('Purveyor <shop@purveyor.example>'),
+  SMTP_URL: optional,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export const config = readSettings(process.env)
+
+export type Config = typeof config
+
+/**
+ * Reads and checks the settings.
+ * @throws Error that names each wrong or missing setting in one line each.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`These settings are missing or wrong:\n${faults.join('\n')}`)
+  }
+  const value = parsed.data
+  const dataDir = resolve(value.DATA_DIR)
+  return deepFreeze({
+    production: value.NODE_ENV === 'production',
+    port: value.PORT,
+    baseUrl: value.BASE_URL.replace(/\/$/, ''),
+    dataDir,
+    databaseUrl: value.DATABASE_URL,
+    redisUrl: value.REDIS_URL,
+    sessionSecret: value.SESSION_SECRET,
+    trustProxy: value.TRUST_PROXY,
+    logLevel: value.LOG_LEVEL,
+    stripe: {
+      secretKey: value.STRIPE_SECRET_KEY,
+      webhookSecret: value.STRIPE_WEBHOOK_SECRET,
+      apiBase:
+        value.STRIPE_API_BASE ??
+        (value.NODE_ENV === 'production' ? undefined : `http://localhost:${value.PORT + 1}`),
+    },
+    mail: {
+      from: value.MAIL_FROM,
+      smtpUrl:
+        value.SMTP_URL ??
+        (value.NODE_ENV === 'production' ? undefined : `smtp://127.0.0.1:${value.PORT + 2}`),
+    },
+    media: { folder: resolve(dataDir, 'media'), baseUrl: value.MEDIA_BASE_URL },
+    sandbox: { port: value.PORT + 1, smtpPort: value.PORT + 2 },
+  })
+}
+
+function deepFreeze<T extends object>(value: T): Readonly<T> {
+  for (const nested of Object.values(value)) if (nested && typeof nested === 'object') deepFreeze(nested)
+  return Object.freeze(value)
+}

@@ -1,0 +1,102 @@
+import pg from 'pg'
+import { QueryTypes, Sequelize, type Transaction } from 'sequelize'
+import { config } from './config.ts'
+
+export type { Transaction } from 'sequelize'
+
+const BIGINT = 20
+pg.types.setTypeParser(BIGINT, readSafeInteger)
+
+/** The connection to PostgreSQL. Nothing waits for a silent database longer than the limits below. */
+export const database = new Sequelize(config.databaseUrl, {
+  dialect: 'postgres',
+  logging: false,
+  pool: { max: 12, idle: 30_000, acquire: 3_000 },
+  dialectOptions: {
+    application_name: 'purveyor',
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: 5_000,
+    query_timeout: 6_000,
+    lock_timeout: 4_000,
+    idle_in_transaction_session_timeout: 5_000,
+    keepAlive: true,
+  },
+})
+
+/** An expected "no" to a change, as a value: why, and what the page needs to say so. */
+export interface Refusal {
+  refused: string
+}
+
+/**
+ * Runs `work` in one transaction; runs it again, up to three times in all, when PostgreSQL
+ * asks for it (serialization failure or deadlock). `work` therefore touches nothing but the database.
+ * When `work` answers with a refusal, everything that it wrote is rolled back.
+ */
+export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await unlessRefused(work)
+    } catch (error) {
+      if (attempt === 3 || !asksForRetry(error)) throw error
+    }
+  }
+}
+
+async function unlessRefused<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const tx = await database.transaction()
+  try {
+    const outcome = await work(tx)
+    await (isRefusal(outcome) ? tx.rollback() : tx.commit())
+    return outcome
+  } catch (error) {
+    await rollBackQuietly(tx)
+    throw error
+  }
+}
+
+/** A connection that broke has rolled back by itself; the first error is the one that tells. */
+async function rollBackQuietly(tx: Transaction): Promise<void> {
+  await tx.rollback().catch(() => undefined)
+}
+
+export function isRefusal(outcome: unknown): outcome is Refusal {
+  return (
+    typeof outcome === 'object' && outcome !== null && 'refused' in outcome && outcome.refused !== undefined
+  )
+}
+
+type Bind = Record<string, unknown> | unknown[]
+
+/** Rows of one typed SQL statement; values are always bound (`$name` or `$1`), never pasted. */
+export function rows<Row extends object>(sql: string, bind: Bind = [], tx?: Transaction): Promise<Row[]> {
+  return database.query<Row>(sql, { bind, type: QueryTypes.SELECT, raw: true, transaction: tx ?? null })
+}
+
+/** The first row of a statement, or undefined. */
+export async function row<Row extends object>(
+  sql: string,
+  bind: Bind = [],
+  tx?: Transaction,
+): Promise<Row | undefined> {
+  const [first] = await rows<Row>(sql, bind, tx)
+  return first
+}
+
+const RETRYABLE = new Set(['40001', '40P01'])
+
+function asksForRetry(error: unknown): boolean {
+  return RETRYABLE.has(sqlStateOf(error) ?? '')
+}
+
+/** PostgreSQL's five-character code of an error, if it came from PostgreSQL. */
+export function sqlStateOf(error: unknown): string | undefined {
+  const original = (error as { original?: { code?: unknown } } | null)?.original
+  return typeof original?.code === 'string' ? original.code : undefined
+}
+
+function readSafeInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is larger than an exact number`)
+  return value
+}

@@ -1,0 +1,79 @@
+import type { RequestHandler } from 'express'
+import { exponentOf, type Money } from './money.ts'
+
+/** The languages of the shop; the first one has no prefix in its addresses. */
+export const locales = ['en', 'de'] as const
+export type Locale = (typeof locales)[number]
+export const defaultLocale: Locale = 'en'
+
+/** A text in the shop's languages; English is always there. */
+export type Localised = { en: string } & Partial<Record<Locale, string>>
+
+/** The text in the wanted language, else in English. */
+export function inLocale(text: Localised, locale: Locale): string {
+  return text[locale] || text.en
+}
+
+/** The language's own conventions for numbers and dates. */
+export const conventionsOf: Record<Locale, string> = { en: 'en-GB', de: 'de-DE' }
+
+/** An address of the shop in a language: `/basket` is `/de/basket` in German. The one maker of addresses. */
+export function addressIn(locale: Locale, path: string): string {
+  if (locale === defaultLocale) return path
+  return path === '/' ? `/${locale}` : `/${locale}${path}`
+}
+
+/** Takes the language off the front of the address, so that routes are written once. */
+export const localePrefix: RequestHandler = (req, _res, next) => {
+  const [, first] = req.path.split('/', 2)
+  const locale = locales.find((candidate) => candidate === first && candidate !== defaultLocale)
+  req.locale = locale ?? defaultLocale
+  if (locale) {
+    const rest = req.url.slice(locale.length + 1)
+    req.url = rest.startsWith('/') ? rest : `/${rest}`
+  }
+  next()
+}
+
+/** How amounts, dates and numbers are written in a language. */
+export function formatsOf(locale: Locale) {
+  return {
+    money: (value: Money) =>
+      moneyFormat(locale, value.currency).format(value.amount / 10 ** exponentOf(value.currency)),
+    date: (value: Date | string) => dateFormat(locale, 'date').format(new Date(value)),
+    time: (value: Date | string) => dateFormat(locale, 'time').format(new Date(value)),
+    moment: (value: Date | string) => dateFormat(locale, 'moment').format(new Date(value)),
+    number: (value: number) => numberFormat(locale).format(value),
+  }
+}
+
+const SHOP_TIME_ZONE = 'Europe/Berlin'
+const dateShapes = {
+  date: { weekday: 'short', day: 'numeric', month: 'short' },
+  time: { hour: '2-digit', minute: '2-digit' },
+  moment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const moneyFormat = remembered(
+  (locale: Locale, currency: string) =>
+    new Intl.NumberFormat(conventionsOf[locale], {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    }),
+)
+const dateFormat = remembered(
+  (locale: Locale, shape: keyof typeof dateShapes) =>
+    new Intl.DateTimeFormat(conventionsOf[locale], { ...dateShapes[shape], timeZone: SHOP_TIME_ZONE }),
+)
+const numberFormat = remembered((locale: Locale) => new Intl.NumberFormat(conventionsOf[locale]))
+
+function remembered<Arguments extends string[], Made>(make: (...keys: Arguments) => Made) {
+  const made = new Map<string, Made>()
+  return (...keys: Arguments): Made => {
+    const key = keys.join(' ')
+    const known = made.get(key) ?? make(...keys)
+    made.set(key, known)
+    return known
+  }
+}

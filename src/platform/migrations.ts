@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { runMigrations as migrateQueue } from 'graphile-worker'
+import pg from 'pg'
+import { Umzug } from 'umzug'
+import { config } from './config.ts'
+
+const MIGRATION_LOCK = 7_281_001
+
+/** Brings the database to the newest schema. Two instances that start at once wait for each other. */
+export function migrateUp(): Promise<string[]> {
+  return withMigrations(async (umzug) => (await umzug.up()).map((migration) => migration.name))
+}
+
+/** Takes every migration back. For tests and for developers; data is lost. */
+export function migrateDown(): Promise<string[]> {
+  return withMigrations(async (umzug) => (await umzug.down({ to: 0 })).map((migration) => migration.name))
+}
+
+async function withMigrations<T>(work: (umzug: Umzug<pg.Client>) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: config.databaseUrl, application_name: 'purveyor-migrate' })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await client.query("set lock_timeout = '2s'")
+    await migrateQueue({ connectionString: config.databaseUrl })
+    return await work(migrationsOver(client))
+  } finally {
+    await client.end()
+  }
+}
+
+function migrationsOver(client: pg.Client) {
+  return new Umzug({
+    migrations: {
+      glob: ['*.sql', { cwd: new URL('../../migrations', import.meta.url).pathname, ignore: '*.down.sql' }],
+      resolve: ({ name, path }) => ({
+        name,
+        up: () => runFile(client, path!),
+        down: () => runFile(client, path!.replace(/\.sql$/, '.down.sql')),
+      }),
+    },
+    context: client,
+    storage: {
+      logMigration: async ({ name }) => {
+        await client.query('insert into platform.migrations (name) values ($1)', [name])
+      },
+      unlogMigration: async ({ name }) => {
+        await client.query('delete from platform.migrations where name = $1', [name])
+      },
+      executed: async () => {
+        await client.query(`create schema if not exists platform;
+          create table if not exists platform.migrations (name text primary key, at timestamptz not null default now())`)
+        const { rows } = await client.query<{ name: string }>(
+          'select name from platform.migrations order by name',
+        )
+        return rows.map((row) => row.name)
+      },
+    },
+    logger: undefined,
+  })
+}
+
+async function runFile(client: pg.Client, path: string): Promise<void> {
+  const sql = await readFile(path, 'utf8')
+  await client.query(`begin; ${sql}; commit`).catch(async (error) => {
+    await client.query('rollback')
+    throw error
+  })
+}

@@ -1,0 +1,89 @@
+import { type CronItem, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import { config } from './config.ts'
+import { rows, type Transaction } from './database.ts'
+import { logger } from './logger.ts'
+
+export interface JobOptions {
+  /** Jobs with the same key are one job. */
+  key?: string
+  runAt?: Date
+}
+
+type Payload = Record<string, unknown>
+
+/** Puts a job into the queue, in the caller's own transaction: it runs after the commit or never. */
+export async function enqueue(
+  tx: Transaction,
+  task: string,
+  payload: Payload,
+  options: JobOptions = {},
+): Promise<void> {
+  await rows(
+    `select graphile_worker.add_job($task::text, $payload::json, job_key => $key::text, run_at => $runAt::timestamptz, max_attempts => 15)`,
+    {
+      task,
+      payload: JSON.stringify(payload),
+      key: options.key ?? null,
+      runAt: options.runAt?.toISOString() ?? null,
+    },
+    tx,
+  )
+}
+
+/** Tells whoever listens (the list stands in `worker.ts`) that something has happened. */
+export function publish(tx: Transaction, event: string, payload: Payload): Promise<void> {
+  return enqueue(tx, event, payload)
+}
+
+export type Job = (payload: never) => Promise<void>
+
+/** Which jobs follow an event: each runs, and is retried, by itself. */
+export type Subscriptions = Record<string, Record<string, Job>>
+
+/** What happens by the clock: a crontab pattern (UTC) and the job. */
+export type Clockwork = Record<string, { at: string; job: () => Promise<void> }>
+
+/** Runs the queue until `stop`. */
+export async function work(subscriptions: Subscriptions, clockwork: Clockwork): Promise<Runner> {
+  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 6, connectionTimeoutMillis: 3_000 })
+  pool.on('error', (error) => logger.warn({ fault: error.message }, 'queue'))
+  return run({
+    pgPool: pool,
+    concurrency: 4,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    taskList: { ...eventTasks(subscriptions), ...jobTasks(subscriptions), ...clockTasks(clockwork) },
+    parsedCronItems: parseCronItems(
+      Object.entries(clockwork).map(([task, { at }]): CronItem => ({ task, match: at })),
+    ),
+  })
+}
+
+function eventTasks(subscriptions: Subscriptions): TaskList {
+  const task = (event: string, jobs: string[]): TaskList => ({
+    [event]: async (payload, helpers) => {
+      for (const job of jobs) {
+        await helpers.addJob(job, payload as Payload, {
+          jobKey: `${event} ${helpers.job.id} ${job}`,
+          maxAttempts: 15,
+        })
+      }
+    },
+  })
+  return Object.assign(
+    {},
+    ...Object.entries(subscriptions).map(([event, jobs]) => task(event, Object.keys(jobs))),
+  )
+}
+
+function jobTasks(subscriptions: Subscriptions): TaskList {
+  const jobs: Record<string, Job> = Object.assign({}, ...Object.values(subscriptions))
+  return Object.fromEntries(
+    Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload as never)]),
+  )
+}
+
+function clockTasks(clockwork: Clockwork): TaskList {
+  return Object.fromEntries(Object.entries(clockwork).map(([name, { job }]) => [name, () => job()]))
+}

@@ -1,0 +1,97 @@
+import connectPgSimple from 'connect-pg-simple'
+import { RedisStore } from 'connect-redis'
+import type { Request, RequestHandler } from 'express'
+import session, { type Store } from 'express-session'
+import type { Redis } from 'ioredis'
+import pg from 'pg'
+import { config } from './config.ts'
+import { Unavailable } from './errors.ts'
+import { logger } from './logger.ts'
+
+const PATIENCE_MS = 1_000
+const IDLE_MS = 14 * 24 * 60 * 60 * 1_000
+
+/** Where sessions are kept: Redis where there is one, else PostgreSQL. */
+export function createSessionStore(redis: Redis | undefined): { store: Store; close: () => Promise<void> } {
+  if (redis) return { store: new RedisStore({ client: redis, prefix: 'session:' }), close: async () => {} }
+  const pool = new pg.Pool({
+    connectionString: config.databaseUrl,
+    max: 4,
+    connectionTimeoutMillis: PATIENCE_MS,
+    query_timeout: PATIENCE_MS,
+  })
+  pool.on('error', (error) => logger.warn({ fault: error.message }, 'session store'))
+  const PgStore = connectPgSimple(session)
+  const store = new PgStore({
+    pool,
+    schemaName: 'platform',
+    tableName: 'sessions',
+    pruneSessionInterval: 900,
+  })
+  return {
+    store,
+    close: async () => {
+      store.close()
+      await pool.end()
+    },
+  }
+}
+
+/**
+ * Gives `req.session`. No cookie and no row until something is kept in it. When the store is silent
+ * the page is served without a session, and the visitor's cookie stays as it is.
+ */
+export function sessions(store: Store): RequestHandler {
+  const withSession = session({
+    store: withPatience(store),
+    secret: config.sessionSecret,
+    name: config.production ? '__Host-session' : 'session',
+    resave: false,
+    saveUninitialized: false,
+    cookie: { httpOnly: true, secure: config.production, sameSite: 'lax', path: '/', maxAge: IDLE_MS },
+  })
+  return (req, res, next) => {
+    withSession(req, res, (error) => {
+      if (!(error instanceof Unavailable)) return next(error)
+      logger.warn({ reference: req.id }, 'served without a session')
+      ;(req as { session?: unknown }).session = undefined
+      next()
+    })
+  }
+}
+
+/**
+ * The session, for a change that must be kept in it.
+ * @throws Unavailable while the store is out of reach.
+ */
+export function sessionOf(req: Request): session.Session & Partial<session.SessionData> {
+  if (!req.session) throw new Unavailable('The session store')
+  return req.session
+}
+
+type Done = (error?: unknown, value?: unknown) => void
+
+function withPatience(store: Store): Store {
+  for (const name of ['get', 'set', 'destroy', 'touch'] as const) {
+    const call = store[name]?.bind(store) as ((...given: unknown[]) => void) | undefined
+    if (!call) continue
+    const bounded = (...given: unknown[]) => {
+      const done = given.pop() as Done | undefined
+      call(...given, onlyOnce(done ?? (() => {})))
+    }
+    Object.assign(store, { [name]: bounded })
+  }
+  return store
+}
+
+function onlyOnce(done: Done): Done {
+  let answered = false
+  const answer: Done = (error, value) => {
+    if (answered) return
+    answered = true
+    clearTimeout(limit)
+    done(error ? new Unavailable('The session store', { cause: error }) : null, value)
+  }
+  const limit = setTimeout(() => answer(new Error('no answer in time')), PATIENCE_MS)
+  return answer
+}
