@@ -17,6 +17,10 @@ create function catalogue.grammar_of(locale text) returns regconfig
   language sql immutable strict parallel safe
   return case locale when 'de' then 'pg_catalog.german'::regconfig else 'pg_catalog.english'::regconfig end;
 
+create function catalogue.words_of(locale text, words text) returns tsvector
+  language sql immutable strict parallel safe
+  return to_tsvector(catalogue.grammar_of(locale), catalogue.plain(words));
+
 create table catalogue.categories (
   id bigint generated always as identity primary key,
   parent_id bigint references catalogue.categories,

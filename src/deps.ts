@@ -1,3 +1,5 @@
+import { connectMailer } from './notifications/index.ts'
+import { connectStripe } from './payments/index.ts'
 import { createCache } from './platform/cache.ts'
 import { memoryCacheStore } from './platform/cache-in-memory.ts'
 import { redisCacheStore } from './platform/cache-in-redis.ts'
@@ -16,6 +18,8 @@ export function createDeps() {
     redis,
     cache: createCache(redis ? redisCacheStore(redis) : memoryCacheStore()),
     sessionStore: sessions.store,
+    stripe: connectStripe(),
+    mailer: connectMailer(),
     close: async () => {
       await sessions.close()
       redis?.disconnect()

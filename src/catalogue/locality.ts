@@ -1,8 +1,7 @@
 import type { Locale } from '../platform/locale.ts'
-import type { Currency } from '../platform/money.ts'
 
-/** In which language and currency the goods are shown. */
+/** In which language and in which currency (ISO 4217) goods are shown. */
 export interface Locality {
   locale: Locale
-  currency: Currency
+  currency: string
 }

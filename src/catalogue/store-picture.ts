@@ -28,7 +28,7 @@ export async function storePhotograph(store: MediaStore, master: Buffer) {
   if (shape.width * shape.height > PIXELS) return { refused: 'too-many-pixels' as const }
   const pixels = await decode(sharp(master, { limitInputPixels: PIXELS }).autoOrient()).catch(() => undefined)
   if (!pixels) return { refused: 'no-picture' as const }
-  return { refused: false as const, picture: await render(store, keyOf(master), shape, pixels) }
+  return { refused: undefined, picture: await render(store, keyOf(master), shape, pixels) }
 }
 
 /** Takes an SVG drawing of our own: never one that a stranger sent, for an SVG can reach for other files. */
@@ -61,7 +61,12 @@ async function decode(image: Sharp): Promise<Sharp> {
   return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
 }
 
-async function render(store: MediaStore, key: string, shape: { width: number; height: number }, pixels: Sharp) {
+async function render(
+  store: MediaStore,
+  key: string,
+  shape: { width: number; height: number },
+  pixels: Sharp,
+) {
   const wanted = widthsOf(shape.width).flatMap((width) => formats.map((format) => ({ width, format })))
   await Promise.all(
     wanted.map(async ({ width, format }) => {

@@ -54,8 +54,10 @@ function install(why) {
   })
   if (npm.error) fail(`npm could not be started (${npm.error.message}).`)
   if (npm.signal) process.exit(130)
-  if (npm.status !== 0) fail('npm could not install the packages; its own words stand above. Is the npm registry reachable?')
-  if (!existsSync(nodeBinary())) fail("npm did not run the packages' install scripts (is ignore-scripts set?), so Node 24 is missing.")
+  if (npm.status !== 0)
+    fail('npm could not install the packages; its own words stand above. Is the npm registry reachable?')
+  if (!existsSync(nodeBinary()))
+    fail("npm did not run the packages' install scripts (is ignore-scripts set?), so Node 24 is missing.")
 }
 
 /** `npm ci` deletes node_modules first, so npm must not run on the Node that lies in there. */

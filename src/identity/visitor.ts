@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { config } from '../platform/config.ts'
+import { cookiesOf } from './cookies.ts'
 
 /** Whose basket it is. */
 export interface Owner {
@@ -30,9 +31,4 @@ export function rememberVisitor(req: Request, res: Response): Owner {
     maxAge: NINETY_DAYS_MS,
   })
   return owner
-}
-
-function cookiesOf(req: Request): Record<string, string> {
-  const pairs = (req.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='))
-  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair.length === 2))
 }

@@ -11,6 +11,8 @@ declare global {
       currency: Currency
       /** The answer goes into a part of a page that is there already. */
       isHtmx: boolean
+      /** A path of the shop as an address in the visitor's language. */
+      addressTo(path: string): string
     }
     interface Response {
       /** Answers with a whole page: a template of `views/` inside its layout. */

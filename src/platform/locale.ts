@@ -28,6 +28,7 @@ export const localePrefix: RequestHandler = (req, _res, next) => {
   const [, first] = req.path.split('/', 2)
   const locale = locales.find((candidate) => candidate === first && candidate !== defaultLocale)
   req.locale = locale ?? defaultLocale
+  req.addressTo = (path) => addressIn(req.locale, path)
   if (locale) {
     const rest = req.url.slice(locale.length + 1)
     req.url = rest.startsWith('/') ? rest : `/${rest}`

@@ -2,6 +2,7 @@
  * Owns what things cost together: tax, delivery and the total, with the steps that lead to it.
  * It does not own the price of a variant, which it is handed.
  */
+export { deliveryDates } from './delivery-dates.ts'
 export {
   cheapestDelivery,
   type DeliveryOption,

@@ -17,7 +17,11 @@ export function sendPage(res: Response, view: string, model: object, manner: Man
   const locale = manner.locale ?? defaultLocale
   const page = { locale, t: translator(locale), shopUrl: res.app.locals.shopUrl }
   const html = render(view, { ...model, page })
-  res.status(manner.status ?? 200).set('Cache-Control', 'no-store').type('html').send(html)
+  res
+    .status(manner.status ?? 200)
+    .set('Cache-Control', 'no-store')
+    .type('html')
+    .send(html)
 }
 
 /** A page that says one thing and shows one way on. */
@@ -50,7 +54,13 @@ export function allowFormsTo(res: Response, address: string): void {
 }
 
 function contentPolicy(formTargets = ''): string {
-  const rules = ["default-src 'none'", "style-src 'self'", "img-src 'self'", "frame-src 'self'", "base-uri 'none'"]
+  const rules = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "frame-src 'self'",
+    "base-uri 'none'",
+  ]
   return [...rules, `form-action 'self'${formTargets}`, "frame-ancestors 'none'"].join('; ')
 }
 
@@ -59,5 +69,9 @@ export const sameOriginForms: RequestHandler = (req, res, next) => {
   const site = req.get('Sec-Fetch-Site') ?? 'none'
   if (req.method !== 'POST' || site === 'same-origin' || site === 'none') return next()
   const text = 'The form came from a page of another site. Nothing was done.'
-  sendNotice(res, { heading: 'Refused', text, link: { address: '/', text: 'To the sandbox' } }, { status: 403 })
+  sendNotice(
+    res,
+    { heading: 'Refused', text, link: { address: '/', text: 'To the sandbox' } },
+    { status: 403 },
+  )
 }

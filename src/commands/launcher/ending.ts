@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+
 const LOOK_EVERY_MS = 250
-const npm = process.env.npm_lifecycle_event ? process.ppid : undefined
+const childOfNpm = [process.pid, process.ppid].find((pid) => /^npm/.test(nameOf(parentOf(pid))))
+const npm = childOfNpm && parentOf(childOfNpm)
 
 /** The reason of an end that somebody asked for. */
 export const asked = Symbol('asked to end')
@@ -16,15 +19,24 @@ export function listenForEnd(): AbortController {
   return ending
 }
 
-/** Whether this process outlived the npm that started it. */
+/** Whether this process outlived the npm that started it, directly or through a shell (known on Linux only). */
 export function npmIsGone(): boolean {
-  return npm !== undefined && process.ppid !== npm
+  return childOfNpm !== undefined && parentOf(childOfNpm) !== npm
 }
 
-/** Rejects with the reason as soon as the signal is aborted. */
-export function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason)
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })
+function parentOf(pid: number): number | undefined {
+  const status = readProcess(pid, 'status')
+  return Number(/^PPid:\t(\d+)$/m.exec(status)?.[1]) || undefined
+}
+
+function nameOf(pid: number | undefined): string {
+  return pid ? readProcess(pid, 'comm') : ''
+}
+
+function readProcess(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    return ''
+  }
 }

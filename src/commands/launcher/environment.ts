@@ -1,6 +1,7 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { config } from '../../platform/config.ts'
 import { Refusal } from './refusal.ts'
+import { root } from './root.ts'
 import type { Secrets } from './secrets.ts'
 
 const STRIPE = 'https://api.stripe.com'
@@ -24,7 +25,7 @@ export function environmentFor(databaseUrl: string, secrets: Secrets): NodeJS.Pr
     ? { STRIPE_API_BASE: STRIPE }
     : { STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret }
   return {
-    NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)),
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
     SESSION_SECRET: secrets.sessionSecret,
     ...payment,
     ...given,

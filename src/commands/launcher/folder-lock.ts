@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { type AddressInfo, createServer, connect } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { npmIsGone } from './ending.ts'
@@ -67,7 +67,9 @@ function ask({ token, answersOn }: Holder): Promise<string | undefined> {
     socket.on('data', (text) => (answer += text))
     socket.on('timeout', () => socket.destroy())
     socket.on('error', () => {})
-    socket.on('close', () => resolve(answer.startsWith(`${token} `) ? answer.slice(token.length + 1) : undefined))
+    socket.on('close', () =>
+      resolve(answer.startsWith(`${token} `) ? answer.slice(token.length + 1) : undefined),
+    )
   })
 }
 

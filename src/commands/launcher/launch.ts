@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-import { styleText } from 'node:util'
+import { join } from 'node:path'
 import { config } from '../../platform/config.ts'
 import { embeddedPostgres } from './embedded-postgres.ts'
 import { environmentFor, given, needsSandbox, refuseProduction } from './environment.ts'
@@ -11,6 +10,7 @@ import { untilReady } from './ready.ts'
 import { Refusal } from './refusal.ts'
 import { secretsIn } from './secrets.ts'
 import { startWatchedPart } from './watched-part.ts'
+import { welcome } from './welcome.ts'
 
 const SURVIVORS_LEAVE_MS = 8_000
 
@@ -21,22 +21,61 @@ const shop: Part = { name: 'shop', script: 'src/server.ts' }
 const worker: Part = { name: 'worker', script: 'src/worker.ts' }
 
 /**
- * Opens the shop: database, schema, demo goods, then sandbox, shop and worker; returns when `ending` is aborted and
- * everything is stopped again, in the order opposite to the start.
+ * Opens the shop: database, schema, demo goods, then sandbox, shop and worker. Returns when `ending` is aborted and
+ * everything is stopped again, last things first.
  * @throws the reason of the end, or a Refusal that says why the shop could not be opened.
  */
 export async function launch(ending: AbortController, { watching }: { watching: boolean }): Promise<void> {
   refuseProduction()
   const { dataDir, port, baseUrl } = config
-  const logs = join(dataDir, 'logs')
   await using opened = new AsyncDisposableStack()
   const lock = opened.use(await lockFolder(dataDir, baseUrl, ending.signal))
+  const logs = join(dataDir, 'logs')
   await mkdir(logs, { recursive: true })
   const secrets = await secretsIn(dataDir)
+  const ends = untilAborted(ending.signal)
+
   const postgres = given.DATABASE_URL
     ? undefined
     : opened.use(await embeddedPostgres({ dataDir, logs, password: secrets.databasePassword }))
   await freePorts(portsFor(port, postgres !== undefined), lock.crashed ? SURVIVORS_LEAVE_MS : 0)
-  const databaseUrl = postgres ? await postgres.start(port + 3) : given.DATABASE_URL!
-  const environment = environmentFor(databaseUrl, secrets)
+  ending.signal.throwIfAborted()
+  const environment = environmentFor((await postgres?.start(port + 3)) ?? given.DATABASE_URL!, secrets)
+
+  if (needsSandbox) keep([startPart(sandbox, environment, logs)])
+  for (const step of [migrate, seed]) await finishPart(step, environment, logs, ending.signal)
+  const start = watching ? startWatchedPart : startPart
+  keep([shop, worker].map((part) => start(part, environment, logs)))
+  await Promise.race([untilReady(port, ending.signal), ends])
+  console.log(welcome())
+  await ends
+
+  function keep(parts: Running[]): void {
+    opened.defer(async () => {
+      await Promise.all(parts.map((part) => part.stop()))
+    })
+    for (const { name, ended } of parts) {
+      ended.then(({ how, lastLines }) => ending.abort(new Refusal(endedByItself(name, how, lastLines))))
+    }
+  }
+}
+
+function endedByItself(name: string, how: string, lastLines: string): string {
+  return `The ${name} ended by itself (${how}), so the rest was stopped too. Its last words:\n${lastLines}`
+}
+
+function portsFor(port: number, embedded: boolean): Record<number, string> {
+  return {
+    [port]: 'the shop',
+    ...(needsSandbox && { [port + 1]: 'the sandbox', [port + 2]: "the sandbox's mail" }),
+    ...(embedded && { [port + 3]: 'PostgreSQL' }),
+  }
+}
+
+/** Rejects with the signal's reason when it is aborted. */
+function untilAborted(signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  promise.catch(() => {})
+  return promise
 }

@@ -24,7 +24,10 @@ export async function postgresAccount(paths: string[]): Promise<Account> {
   const closed = paths.map(closedFolderAbove).find((folder) => folder !== undefined)
   if (!closed) return { owner, run: (program, args) => runTool(program, args, owner) }
   if (!existsSync('/usr/bin/setpriv')) throw new Refusal(isClosed(closed))
-  return { owner, run: (program, args) => runTool('/usr/bin/setpriv', [...passingClosedFolders(owner), program, ...args]) }
+  return {
+    owner,
+    run: (program, args) => runTool('/usr/bin/setpriv', [...passingClosedFolders(owner), program, ...args]),
+  }
 }
 
 async function findUser() {

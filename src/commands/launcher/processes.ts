@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { styleText } from 'node:util'
 import { readable } from './log-lines.ts'
+import { Refusal } from './refusal.ts'
+import { root } from './root.ts'
 
+const DONE = 'exit code 0'
 const LEAVE_MS = 10_000
 const LINES_KEPT = 20
 const NAME_WIDTH = 9
@@ -29,6 +32,7 @@ export interface Running {
  */
 export function startPart({ name, script }: Part, environment: NodeJS.ProcessEnv, logs: string): Running {
   const child = spawn(process.execPath, ['--import', import.meta.resolve('./child.ts'), script], {
+    cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
@@ -43,6 +47,25 @@ export function startPart({ name, script }: Part, environment: NodeJS.ProcessEnv
   return { name, ended, stop: () => stop(child, ended) }
 }
 
+/**
+ * Runs a part to its end.
+ * @throws Refusal with its last words when it fails; the signal's reason when it is aborted before.
+ */
+export async function finishPart(
+  part: Part,
+  environment: NodeJS.ProcessEnv,
+  logs: string,
+  signal: AbortSignal,
+) {
+  signal.throwIfAborted()
+  const running = startPart(part, environment, logs)
+  signal.addEventListener('abort', running.stop, { once: true })
+  const { how, lastLines } = await running.ended
+  signal.removeEventListener('abort', running.stop)
+  signal.throwIfAborted()
+  if (how !== DONE) throw new Refusal(`${part.name} failed (${how}). Its last words:\n${lastLines}`)
+}
+
 function follow(child: ChildProcess, name: string, logs: string): string[] {
   const lastLines: string[] = []
   const file = logFile(join(logs, `${name}.log`))
@@ -51,7 +74,9 @@ function follow(child: ChildProcess, name: string, logs: string): string[] {
     createInterface({ input: stream }).on('line', (line) => {
       lastLines.push(readable(line))
       if (lastLines.length > LINES_KEPT) lastLines.shift()
-      console.log(process.stdout.isTTY ? `${styleText('dim', name.padEnd(NAME_WIDTH))} ${readable(line)}` : line)
+      console.log(
+        process.stdout.isTTY ? `${styleText('dim', name.padEnd(NAME_WIDTH))} ${readable(line)}` : line,
+      )
     })
   }
   child.once('close', () => file.end())

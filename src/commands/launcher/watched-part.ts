@@ -1,14 +1,17 @@
 import { watch } from 'node:fs'
+import { join } from 'node:path'
 import { type Part, type Running, startPart } from './processes.ts'
+import { root } from './root.ts'
 
 const SETTLE_MS = 100
 
 /** Starts a part again at each change of a source or a message catalogue; one that fails waits for the next change. */
 export function startWatchedPart(part: Part, environment: NodeJS.ProcessEnv, logs: string): Running {
+  let replaced: Running | undefined
   let running = begin()
   let work = Promise.resolve()
   let settling: NodeJS.Timeout | undefined
-  const watchers = ['src', 'views'].map((folder) => watch(folder, { recursive: true }, onChange))
+  const watchers = ['src', 'views'].map((folder) => watch(join(root, folder), { recursive: true }, onChange))
   return {
     name: part.name,
     ended: new Promise(() => {}),
@@ -16,6 +19,7 @@ export function startWatchedPart(part: Part, environment: NodeJS.ProcessEnv, log
       for (const watcher of watchers) watcher.close()
       clearTimeout(settling)
       await work
+      replaced = running
       await running.stop()
     },
   }
@@ -23,7 +27,7 @@ export function startWatchedPart(part: Part, environment: NodeJS.ProcessEnv, log
   function begin(): Running {
     const fresh = startPart(part, environment, logs)
     fresh.ended.then(({ how }) => {
-      if (fresh === running) console.log(`${part.name} ended (${how}) and starts again at the next change.`)
+      if (fresh !== replaced) console.log(`${part.name} ended (${how}) and starts again at the next change.`)
     })
     return fresh
   }
@@ -37,9 +41,8 @@ export function startWatchedPart(part: Part, environment: NodeJS.ProcessEnv, log
   }
 
   async function restart(): Promise<void> {
-    const old = running
-    const stopped = old.stop()
-    await stopped
+    replaced = running
+    await running.stop()
     running = begin()
   }
 }

@@ -28,33 +28,46 @@ export function paymentApi(provider: Provider, secretKey: string, logger: Logger
   routes.use(named, secretKeyRequired(secretKey), oneAtATime)
   routes.use(express.text({ type: 'application/x-www-form-urlencoded', limit: '256kb' }), formBody)
 
-  const read = (act: Act): RequestHandler => (req, res) => {
-    lapseCheckoutSessions(provider)
-    const form = req.query as Form
-    send(res, answerOf(provider, act(provider, form, String(req.params.id)), form))
-  }
-  const change = (act: Act): RequestHandler => (req, res) => {
-    lapseCheckoutSessions(provider)
-    const request = { id: res.locals.requestId, idempotency_key: req.get('Idempotency-Key') ?? null }
-    const acting = { ...provider, request }
-    send(
-      res,
-      once(req, request.id, () => answerOf(acting, act(acting, req.body, String(req.params.id)), req.body)),
-    )
-  }
+  const read =
+    (act: Act): RequestHandler =>
+    (req, res) => {
+      lapseCheckoutSessions(provider)
+      const form = req.query as Form
+      send(res, answerOf(provider, act(provider, form, String(req.params.id)), form))
+    }
+  const change =
+    (act: Act): RequestHandler =>
+    (req, res) => {
+      lapseCheckoutSessions(provider)
+      const request = { id: res.locals.requestId, idempotency_key: req.get('Idempotency-Key') ?? null }
+      const acting = { ...provider, request }
+      send(
+        res,
+        once(req, request.id, () => answerOf(acting, act(acting, req.body, String(req.params.id)), req.body)),
+      )
+    }
 
-  routes.post('/checkout/sessions', change((acting, form) => {
-    return createCheckoutSession(acting, readParameters(checkoutSessionForm, form))
-  }))
+  routes.post(
+    '/checkout/sessions',
+    change((acting, form) => {
+      return createCheckoutSession(acting, readParameters(checkoutSessionForm, form))
+    }),
+  )
   routes.get('/checkout/sessions', read(listing('checkout.session', ['payment_intent', 'status'])))
   routes.get('/checkout/sessions/:id', read(one('checkout.session', 'session')))
-  routes.get('/checkout/sessions/:id/line_items', read(({ objects }, _form, id) => {
-    return objects.get('checkout.session', id, 'session').line_items
-  }))
-  routes.post('/checkout/sessions/:id/expire', change((acting, form, id) => {
-    readParameters(expansionOnly, form)
-    return expireCheckoutSession(acting, id)
-  }))
+  routes.get(
+    '/checkout/sessions/:id/line_items',
+    read(({ objects }, _form, id) => {
+      return objects.get('checkout.session', id, 'session').line_items
+    }),
+  )
+  routes.post(
+    '/checkout/sessions/:id/expire',
+    change((acting, form, id) => {
+      readParameters(expansionOnly, form)
+      return expireCheckoutSession(acting, id)
+    }),
+  )
 
   routes.get('/payment_intents', read(listing('payment_intent', [])))
   routes.get('/payment_intents/:id', read(one('payment_intent', 'intent')))
@@ -120,6 +133,8 @@ function refusals(logger: Logger): ErrorRequestHandler {
     const status = typeof error?.status === 'number' ? error.status : 500
     if (status >= 500) logger.error({ err: error, requestId: res.locals.requestId }, 'The payment API failed')
     const message = status >= 500 ? 'The sandbox failed; its log says why.' : 'The request could not be read.'
-    res.status(status).json({ error: { type: status >= 500 ? 'api_error' : 'invalid_request_error', message } })
+    res
+      .status(status)
+      .json({ error: { type: status >= 500 ? 'api_error' : 'invalid_request_error', message } })
   }
 }

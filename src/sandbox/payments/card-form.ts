@@ -17,7 +17,8 @@ export type ReadCard =
 
 /** Reads the card form as people write: spaces and dashes in the number, "12/34", "12 / 2034" or "1234". */
 export function readCard(form: Form, knownEmail: string | null, today: Date): ReadCard {
-  const field = (name: CardField) => (typeof form[name] === 'string' ? form[name].normalize('NFKC').trim() : '')
+  const field = (name: CardField) =>
+    typeof form[name] === 'string' ? form[name].normalize('NFKC').trim() : ''
   const kept = { email: knownEmail ?? field('email'), expiry: field('expiry'), name: field('name') }
   const digits = field('cardNumber').replace(/[\s-]/g, '')
   const behaviour = behaviourOf(digits)
@@ -44,10 +45,10 @@ function emailFault(email: string): string | undefined {
 }
 
 function numberFault(digits: string): string | undefined {
+  if (behaviourOf(digits)) return undefined
   if (digits === '') return 'numberMissing'
   if (!/^\d{12,19}$/.test(digits)) return 'numberLength'
-  if (!passesLuhn(digits)) return 'numberWrong'
-  return behaviourOf(digits) ? undefined : 'numberNoTestCard'
+  return passesLuhn(digits) ? 'numberNoTestCard' : 'numberWrong'
 }
 
 function passesLuhn(digits: string): boolean {

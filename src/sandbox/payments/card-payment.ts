@@ -1,14 +1,19 @@
-import { type Decline, addCharge } from './charges.ts'
+import { addCharge, type Decline } from './charges.ts'
 import { completeCheckoutSession } from './checkout-sessions.ts'
 import { recordEvent } from './events.ts'
 import { newPaymentIntent } from './new-payment-intent.ts'
 import type { CheckoutSession, PaymentIntent, PaymentMethod } from './objects.ts'
-import { type KeptCard, addCard } from './payment-methods.ts'
+import { addCard, type KeptCard } from './payment-methods.ts'
 import type { Provider } from './provider.ts'
 import type { Behaviour } from './test-cards.ts'
 
 /** What became of an attempt to pay. */
-export type Outcome = 'paid' | 'authentication_wanted' | 'declined' | 'insufficient_funds' | 'authentication_refused'
+export type Outcome =
+  | 'paid'
+  | 'authentication_wanted'
+  | 'declined'
+  | 'insufficient_funds'
+  | 'authentication_refused'
 
 const declines: Partial<Record<Behaviour, Decline>> = {
   declined: { code: 'generic_decline', message: 'Your card was declined.' },
@@ -34,7 +39,10 @@ export function payWithCard(
 }
 
 /** The payment that waits for the buyer's word at the bank, if one does. */
-export function paymentToAuthenticate(provider: Provider, session: CheckoutSession): PaymentIntent | undefined {
+export function paymentToAuthenticate(
+  provider: Provider,
+  session: CheckoutSession,
+): PaymentIntent | undefined {
   const payment = session.payment_intent && provider.objects.find('payment_intent', session.payment_intent)
   return payment && payment.status === 'requires_action' ? payment : undefined
 }

@@ -56,7 +56,11 @@ export function completeCheckoutSession(
 function expire(provider: Provider, session: CheckoutSession): CheckoutSession {
   const expired = provider.objects.replace<CheckoutSession>({ ...session, status: 'expired', url: null })
   if (session.payment_intent) {
-    cancelPayment(provider, provider.objects.get('payment_intent', session.payment_intent, 'payment_intent'), 'expired')
+    cancelPayment(
+      provider,
+      provider.objects.get('payment_intent', session.payment_intent, 'payment_intent'),
+      'expired',
+    )
   }
   recordEvent(provider, 'checkout.session.expired', expired)
   return expired

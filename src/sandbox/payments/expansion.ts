@@ -1,5 +1,5 @@
-import { asAnswered } from './events.ts'
 import { ParameterError } from './errors.ts'
+import { asAnswered } from './events.ts'
 import type { Provider } from './provider.ts'
 
 type Json = Record<string, unknown>
@@ -10,12 +10,17 @@ type Json = Record<string, unknown>
  * @throws ParameterError for a name that holds no reference.
  */
 export function expanded(provider: Provider, answer: object, paths: string[]): object {
-  return paths.reduce<Json>((holder, path) => expandPath(provider, holder, path.split('.'), path), { ...answer })
+  return paths.reduce<Json>((holder, path) => expandPath(provider, holder, path.split('.'), path), {
+    ...answer,
+  })
 }
 
 function expandPath(provider: Provider, holder: Json, [step = '', ...rest]: string[], path: string): Json {
   const whole = wholeOf(provider, holder, step, path)
-  return { ...holder, [step]: rest.length === 0 || whole === null ? whole : further(provider, whole, rest, path) }
+  return {
+    ...holder,
+    [step]: rest.length === 0 || whole === null ? whole : further(provider, whole, rest, path),
+  }
 }
 
 function further(provider: Provider, whole: unknown, rest: string[], path: string): unknown {

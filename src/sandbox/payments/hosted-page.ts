@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express'
+import { type Response, Router } from 'express'
 import { conventionsOf, type Locale } from '../../platform/locale.ts'
 import { pageLocale, type Translate, translator } from '../messages.ts'
 import { allowFormsTo, sendNotice, sendPage } from '../pages.ts'
@@ -6,7 +6,7 @@ import { formatAmount } from './amounts.ts'
 import { cardFields, type Faults, type KeptFields, readCard } from './card-form.ts'
 import { answerTheBank, type Outcome, paymentToAuthenticate, payWithCard } from './card-payment.ts'
 import { lapseCheckoutSessions } from './checkout-sessions.ts'
-import type { CheckoutSession } from './objects.ts'
+import type { CheckoutSession, PaymentMethod } from './objects.ts'
 import type { Provider } from './provider.ts'
 import { testCards } from './test-cards.ts'
 
@@ -43,14 +43,16 @@ export function hostedPage(provider: Provider): Router {
     if (session.status !== 'open') return sendOn(provider, res, visit)
     const read = readCard(req.body, session.customer_email, new Date(provider.now()))
     if (!read.ok) return sendForm(res, visit, { faults: read.faults, kept: read.kept })
-    const outcome = provider.database.transaction(() => payWithCard(provider, session, read.card, read.behaviour))
+    const outcome = provider.database.transaction(() =>
+      payWithCard(provider, session, read.card, read.behaviour),
+    )
     reply(res, visit, outcome, read.kept)
   })
 
-  routes.get('/:session/authentication', (req, res) => {
+  routes.get('/:session/authentication', (_req, res) => {
     const visit: Visit = res.locals.visit
     if (visit.session.status !== 'open') return sendClosed(provider, res, visit)
-    if (!paymentToAuthenticate(provider, visit.session)) return res.redirect(303, formAddress(req))
+    if (!paymentToAuthenticate(provider, visit.session)) return res.redirect(303, `/pay/${visit.session.id}`)
     sendPage(res, 'authentication', { amount: amountOf(visit) }, visit)
   })
 
@@ -59,10 +61,13 @@ export function hostedPage(provider: Provider): Router {
     const { session } = visit
     if (session.status !== 'open') return sendOn(provider, res, visit)
     const payment = paymentToAuthenticate(provider, session)
-    if (!payment) return res.redirect(303, formAddress(req))
+    if (!payment) return res.redirect(303, `/pay/${visit.session.id}`)
+    const kept = fieldsOf(
+      provider.objects.get('payment_method', payment.payment_method ?? '', 'payment_method'),
+    )
     const approved = req.body.decision === 'approve'
     const outcome = provider.database.transaction(() => answerTheBank(provider, session, payment, approved))
-    reply(res, visit, outcome, noFields)
+    reply(res, visit, outcome, kept)
   })
 
   return routes
@@ -70,10 +75,15 @@ export function hostedPage(provider: Provider): Router {
 
 const noFields: KeptFields = { email: '', expiry: '', name: '' }
 
+function fieldsOf({ billing_details, card }: PaymentMethod): KeptFields {
+  const expiry = `${String(card.exp_month).padStart(2, '0')}/${String(card.exp_year).slice(-2)}`
+  return { email: billing_details.email ?? '', expiry, name: billing_details.name ?? '' }
+}
+
 function reply(res: Response, visit: Visit, outcome: Outcome, kept: KeptFields): void {
-  if (outcome === 'paid') return res.redirect(303, successAddress(visit.session))
-  if (outcome === 'authentication_wanted') return res.redirect(303, `/pay/${visit.session.id}/authentication`)
-  sendForm(res, visit, { faults: {}, kept, refusal: visit.t(`pay.refusal.${outcome}`) })
+  if (outcome === 'paid') res.redirect(303, successAddress(visit.session))
+  else if (outcome === 'authentication_wanted') res.redirect(303, `/pay/${visit.session.id}/authentication`)
+  else sendForm(res, visit, { kept, refusal: visit.t(`pay.refusal.${outcome}`) })
 }
 
 function sendForm(
@@ -85,8 +95,11 @@ function sendForm(
   const faults = answer.faults ?? {}
   const summary = answer.refusal
     ? [{ field: 'cardNumber', text: answer.refusal }]
-    : cardFields.flatMap((field) => (faults[field] ? [{ field, text: t(`card.fault.${faults[field]}`) }] : []))
+    : cardFields.flatMap((field) =>
+        faults[field] ? [{ field, text: t(`card.fault.${faults[field]}`) }] : [],
+      )
   const model = {
+    action: `/pay/${session.id}`,
     amount: amountOf(visit),
     lines: linesOf(visit),
     reference: session.client_reference_id,
@@ -115,8 +128,8 @@ function linesOf({ session, locale }: Visit) {
 
 /** Answers a form that comes too late: whoever has paid goes on to the shop, as after the first press. */
 function sendOn(provider: Provider, res: Response, visit: Visit): void {
-  if (visit.session.status === 'complete') return res.redirect(303, successAddress(visit.session))
-  sendClosed(provider, res, visit)
+  if (visit.session.status === 'complete') res.redirect(303, successAddress(visit.session))
+  else sendClosed(provider, res, visit)
 }
 
 function sendClosed(provider: Provider, res: Response, { session, locale, t }: Visit): void {
@@ -134,8 +147,4 @@ function sendMissing(provider: Provider, res: Response, { locale, t }: Omit<Visi
 
 function successAddress(session: CheckoutSession): string {
   return session.success_url.replaceAll('{CHECKOUT_SESSION_ID}', session.id)
-}
-
-function formAddress(req: Request): string {
-  return `/pay/${req.params.session}`
 }

@@ -28,7 +28,8 @@ export function idempotency(database: Database, now: () => number) {
   const oneAtATime: RequestHandler = (req, res, next) => {
     const key = keyOf(req)
     if (!key) return next()
-    if (inHand.has(key)) throw new ApiError(409, { ...mistaken, code: 'idempotency_key_in_use', message: IN_USE })
+    if (inHand.has(key))
+      throw new ApiError(409, { ...mistaken, code: 'idempotency_key_in_use', message: IN_USE })
     inHand.add(key)
     res.once('close', () => inHand.delete(key))
     next()

@@ -34,7 +34,13 @@ export interface ListAnswer {
  * A list of one kind, filtered by the named fields.
  * @throws ApiError for an unknown filter, or a page that starts at something that is not there.
  */
-export function listOf(provider: Provider, kind: Kind, url: string, filters: string[], query: Form): ListAnswer {
+export function listOf(
+  provider: Provider,
+  kind: Kind,
+  url: string,
+  filters: string[],
+  query: Form,
+): ListAnswer {
   const filterForm = Object.fromEntries(filters.map((field) => [field, text(255).optional()]))
   const form = readParameters(z.strictObject({ ...stretchForm, ...filterForm }), query)
   const { starting_after: after, ending_before: before, limit } = form
@@ -55,7 +61,8 @@ function equalities(filters: string[], query: Form): Condition[] {
 
 function timeBounds(created: string | Form | undefined): Condition[] {
   if (created === undefined) return []
-  if (!isForm(created)) return [['created', '=', readParameters(z.object({ created: integer }), { created }).created]]
+  if (!isForm(created))
+    return [['created', '=', readParameters(z.object({ created: integer }), { created }).created]]
   const bounds = readParameters(range, created)
   return Object.entries(comparisons).flatMap(([name, comparison]) => {
     const bound = bounds[name as keyof typeof comparisons]

@@ -110,7 +110,10 @@ export function customerDetails(email: string, name: string | null): CheckoutSes
   }
 }
 
-function newLineItem({ price_data, quantity }: CheckoutSessionForm['line_items'][number], created: number): LineItem {
+function newLineItem(
+  { price_data, quantity }: CheckoutSessionForm['line_items'][number],
+  created: number,
+): LineItem {
   const { currency, product_data, tax_behavior, unit_amount } = price_data
   return {
     id: newId('li'),

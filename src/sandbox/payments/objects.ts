@@ -40,7 +40,10 @@ export type PaymentMethod = WithIds<Stripe.PaymentMethod, { card: Stripe.Payment
 export type Charge = WithIds<Stripe.Charge, { payment_intent: string }>
 export type Refund = WithIds<Stripe.Refund, { payment_intent: string; charge: string }>
 export type ProviderEvent = WithIds<
-  Pick<Stripe.Event, 'id' | 'object' | 'api_version' | 'created' | 'livemode' | 'pending_webhooks' | 'request'>,
+  Pick<
+    Stripe.Event,
+    'id' | 'object' | 'api_version' | 'created' | 'livemode' | 'pending_webhooks' | 'request'
+  >,
   { type: Stripe.Event.Type; data: { object: ProviderObject } }
 >
 
@@ -105,7 +108,9 @@ export function keepObjects(database: Database) {
     },
 
     list<K extends Kind>(kind: K, conditions: Condition[], stretch: Stretch): Kinds[K][] {
-      const wanted = conditions.map(([field, comparison]) => `json_extract(body, '$.${field}') ${comparison} ?`)
+      const wanted = conditions.map(
+        ([field, comparison]) => `json_extract(body, '$.${field}') ${comparison} ?`,
+      )
       const values: (string | number)[] = [kind, ...conditions.map(([, , value]) => value)]
       if (stretch.after) {
         wanted.push('sequence < (SELECT sequence FROM objects WHERE id = ?)')

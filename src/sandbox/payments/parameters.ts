@@ -5,7 +5,10 @@ import { type Form, isForm } from './form-body.ts'
 /** A whole number, as it is written in a form. */
 export const integer = z
   .string()
-  .regex(/^-?\d{1,15}$/, { error: 'Invalid integer', params: { code: 'parameter_invalid_integer' } })
+  .refine((value) => /^-?\d{1,15}$/.test(value), {
+    error: 'Invalid integer',
+    params: { code: 'parameter_invalid_integer' },
+  })
   .transform(Number)
 
 /** A whole number of at least one. */
@@ -59,13 +62,10 @@ function refusalOf(issue: z.core.$ZodIssue): ParameterError {
   if (issue.input === undefined) {
     return new ParameterError(name, `Missing required param: ${name}.`, 'parameter_missing')
   }
-  if (issue.input === '') return new ParameterError(name, `${name}: ${issue.message}`, 'parameter_invalid_empty')
-  const code = issue.code === 'custom' || issue.code === 'invalid_format' ? codeOf(issue) : undefined
-  return new ParameterError(name, `${name}: ${issue.message}`, code)
-}
-
-function codeOf(issue: { params?: Record<string, unknown> | undefined }): string | undefined {
-  return typeof issue.params?.code === 'string' ? issue.params.code : undefined
+  if (issue.input === '')
+    return new ParameterError(name, `${name}: ${issue.message}`, 'parameter_invalid_empty')
+  const code = issue.code === 'custom' && issue.params?.code
+  return new ParameterError(name, `${name}: ${issue.message}`, typeof code === 'string' ? code : undefined)
 }
 
 function nameOf([head, ...rest]: PropertyKey[]): string {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ParameterError, refused } from './errors.ts'
 import { recordEvent, sessionOfPayment } from './events.ts'
+import type { Form } from './form-body.ts'
 import type { Charge, PaymentIntent } from './objects.ts'
 import { expand, integer, readParameters } from './parameters.ts'
 import { nowInSeconds, type Provider } from './provider.ts'
-import type { Form } from './form-body.ts'
 
 const captureForm = z.strictObject({ amount_to_capture: integer.optional(), expand })
 
@@ -23,9 +23,16 @@ export function capturePayment(provider: Provider, form: Form, id: string): Paym
   if (payment.status !== 'requires_capture') throw unexpectedState(payment, 'captured')
   const amount = amount_to_capture ?? payment.amount_capturable
   if (amount < 1 || amount > payment.amount_capturable) {
-    throw new ParameterError('amount_to_capture', `Between 1 and ${payment.amount_capturable} can be captured.`)
+    throw new ParameterError(
+      'amount_to_capture',
+      `Between 1 and ${payment.amount_capturable} can be captured.`,
+    )
   }
-  const charge = provider.objects.replace<Charge>({ ...chargeOf(provider, payment), captured: true, amount_captured: amount })
+  const charge = provider.objects.replace<Charge>({
+    ...chargeOf(provider, payment),
+    captured: true,
+    amount_captured: amount,
+  })
   const captured = provider.objects.replace<PaymentIntent>({
     ...payment,
     amount_capturable: 0,
@@ -46,7 +53,8 @@ export function capturePayment(provider: Provider, form: Form, id: string): Paym
 export function cancelPaymentIntent(provider: Provider, form: Form, id: string): PaymentIntent {
   const { cancellation_reason } = readParameters(cancellationForm, form)
   const payment = provider.objects.get('payment_intent', id, 'intent')
-  if (payment.status === 'succeeded' || payment.status === 'canceled') throw unexpectedState(payment, 'canceled')
+  if (payment.status === 'succeeded' || payment.status === 'canceled')
+    throw unexpectedState(payment, 'canceled')
   if (sessionOfPayment(provider, id)?.status === 'open') {
     throw refused('This PaymentIntent belongs to an open Checkout Session; expire the session instead.')
   }

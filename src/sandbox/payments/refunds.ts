@@ -34,7 +34,10 @@ export function createRefund(provider: Provider, body: Form): Refund {
   const amount = form.amount ?? left
   if (amount > left) {
     const [asked, rest] = [amount, left].map((value) => formatAmount(value, charge.currency))
-    throw new ParameterError('amount', `Refund amount (${asked}) is greater than the unrefunded amount (${rest}).`)
+    throw new ParameterError(
+      'amount',
+      `Refund amount (${asked}) is greater than the unrefunded amount (${rest}).`,
+    )
   }
   const refund = provider.objects.add(newRefund(provider, charge, amount, form))
   const amountRefunded = charge.amount_refunded + amount
@@ -69,7 +72,12 @@ function chargeOfPayment(provider: Provider, id: string): Charge {
   return provider.objects.get('charge', payment.latest_charge, 'charge')
 }
 
-function newRefund(provider: Provider, charge: Charge, amount: number, form: z.output<typeof refundForm>): Refund {
+function newRefund(
+  provider: Provider,
+  charge: Charge,
+  amount: number,
+  form: z.output<typeof refundForm>,
+): Refund {
   return {
     id: newId('re'),
     object: 'refund',
@@ -95,7 +103,10 @@ function newRefund(provider: Provider, charge: Charge, amount: number, form: z.o
 function confirmByBank(provider: Provider, refund: Refund): Refund {
   const reference = newId('sandbox', 15)
   const card = { type: 'refund', reference, reference_status: 'available' } as const
-  const confirmed = provider.objects.replace<Refund>({ ...refund, destination_details: { type: 'card', card } })
+  const confirmed = provider.objects.replace<Refund>({
+    ...refund,
+    destination_details: { type: 'card', card },
+  })
   recordEvent(provider, 'refund.updated', confirmed)
   return refund
 }

@@ -1,5 +1,5 @@
-import Stripe from 'stripe'
 import type { Logger } from 'pino'
+import Stripe from 'stripe'
 import type { Database } from '../database.ts'
 import type { Objects } from './objects.ts'
 

@@ -1,3 +1,4 @@
+import { deeper, paler } from './colour.ts'
 import { type Material, lit, window } from './light.ts'
 import { ellipse, group, path, stops, tag } from './markup.ts'
 import type { Knot } from './profile.ts'
@@ -7,11 +8,17 @@ import { smooth } from './vector.ts'
 const azimuth = Math.hypot(window[0], window[2])
 const [ax, az] = [window[0] / azimuth, window[2] / azimuth]
 
+/** What stands in a vessel, up to a height in centimetres. */
+export interface Fill {
+  height: number
+  colour: string
+}
+
 /**
  * The inside of a vessel, from the lip down. Rings are painted one upon the other, each with a gradient that
  * runs along the light, so that the lip's own shadow lies right on both the near and the far wall.
  */
-export function inner(room: Studio, place: Place, line: readonly Knot[], material: Material): string {
+export function inner(room: Studio, place: Place, line: readonly Knot[], material: Material, filled?: Fill): string {
   const [mouth, rim] = line[0]!
   const depth = rim - line.at(-1)![1]
   const y = (height: number) => place.y - height * place.scale * room.cos
@@ -24,14 +31,27 @@ export function inner(room: Studio, place: Place, line: readonly Knot[], materia
   })
   const opening = ellipse(place.x, y(rim), mouth * place.scale, mouth * place.scale * room.sin)
   const clip = room.define('clipPath', {}, tag('path', { d: opening }))
-  return group({ 'clip-path': `url(#${clip})` }, ...rings)
+  return group({ 'clip-path': `url(#${clip})` }, ...rings, filled ? liquid(room, place, line, filled) : '')
+}
+
+function liquid(room: Studio, place: Place, line: readonly Knot[], { height, colour }: Fill): string {
+  const radius = line.reduce((a, b) => (Math.abs(b[1] - height) < Math.abs(a[1] - height) ? b : a))[0] * place.scale
+  const y = place.y - height * place.scale * room.cos
+  const surface = stops([
+    [0, paler(colour, 0.3)],
+    [0.35, colour],
+    [1, deeper(colour, 0.35)],
+  ])
+  const fill = `url(#${room.define('linearGradient', { x1: 0.9, y1: 0, x2: 0.1, y2: 1 }, surface)})`
+  const edge = { stroke: paler(colour, 0.35), 'stroke-width': 2, 'stroke-opacity': 0.6 }
+  return path(ellipse(place.x, y, radius, radius * room.sin), { fill, ...edge })
 }
 
 function thinned(line: readonly Knot[]): Knot[] {
   const kept = [line[0]!]
   for (const knot of line.slice(1, -1)) {
     const last = kept.at(-1)!
-    if (Math.hypot(knot[0] - last[0], knot[1] - last[1]) > line[0]![0] * 0.035) kept.push(knot)
+    if (Math.hypot(knot[0] - last[0], knot[1] - last[1]) > line[0]![0] * 0.024) kept.push(knot)
   }
   return [...kept, line.at(-1)!]
 }

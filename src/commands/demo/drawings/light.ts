@@ -5,6 +5,8 @@ import { add, dot, unit, type Vector } from './vector.ts'
 export interface Material {
   colour: string
   sheen: number
+  /** How much it shines of itself, as paper before a lamp does. */
+  glow?: number
 }
 
 /** The one window of the studio: from the upper left, a little before the object. */
@@ -12,6 +14,7 @@ export const window: Vector = unit([-0.7, 0.62, 0.4])
 
 const windowLight = linear('#fff8ec')
 const roomLight = linear('#f3ede4')
+const lampLight = linear('#ffdfae')
 const tableLight = linear('#e6d2b8')
 const reach = 0.3
 
@@ -26,8 +29,10 @@ export function lit(material: Material, normal: Vector, view: Vector, seen = 1, 
   const bounce = Math.max(0, 0.32 - 0.68 * normal[1] + 0.2 * normal[0]) * 0.16 * open
   const shine = gleam(material.sheen, normal, view) * seen
   const own = linear(material.colour)
+  const glow = material.glow ?? 0
   const channel = (i: 0 | 1 | 2) =>
-    own[i] * (direct * windowLight[i] + room * roomLight[i] + bounce * tableLight[i]) + shine * windowLight[i]
+    own[i] * (direct * windowLight[i] + room * roomLight[i] + bounce * tableLight[i] + glow * lampLight[i]) +
+    shine * windowLight[i]
   return hex([channel(0), channel(1), channel(2)])
 }
 

@@ -1,0 +1,30 @@
+// What htmx leaves to the page: it says which part is busy, reads out what changed, and owns up to failures.
+const { documentElement } = document
+documentElement.classList.add('js')
+
+function say(text) {
+  document.getElementById('status').textContent = text
+}
+
+function fail() {
+  const failure = document.getElementById('failure')
+  failure.hidden = false
+  say(failure.textContent)
+}
+
+/** A replaced part carries in `data-status` what a listener should hear about it. */
+function readOut({ target }) {
+  const replaced = target?.id && document.getElementById(target.id)
+  if (replaced && replaced !== target && replaced.dataset.status) say(replaced.dataset.status)
+}
+
+document.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
+  document.getElementById('failure').hidden = true
+  ctx.target?.setAttribute('aria-busy', 'true')
+})
+document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => ctx.target?.removeAttribute('aria-busy'))
+document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => readOut(ctx))
+document.addEventListener('htmx:error', fail)
+document.addEventListener('htmx:response:error', ({ detail: { ctx } }) => {
+  if (ctx.response.status !== 422) fail()
+})

@@ -1,0 +1,56 @@
+import compression from 'compression'
+import express, { type Express, urlencoded } from 'express'
+import { basketCount, basketRoutes } from './basket/index.ts'
+import { catalogueRoutes, navigation } from './catalogue/index.ts'
+import { checkoutRoutes } from './checkout/index.ts'
+import type { Deps } from './deps.ts'
+import { identityRoutes, ownerOf, preferences, takeNotice, themeOf } from './identity/index.ts'
+import { orderRoutes, webhookRoutes } from './orders/index.ts'
+import { serveAssets } from './platform/assets.ts'
+import { config } from './platform/config.ts'
+import { answerError, notFound } from './platform/errors.ts'
+import { healthRoutes } from './platform/health.ts'
+import { localePrefix } from './platform/locale.ts'
+import { currencies } from './platform/money.ts'
+import { pages } from './platform/pages.ts'
+import { requestLog } from './platform/request-log.ts'
+import { sameOrigin, securityHeaders } from './platform/security.ts'
+import { sessions } from './platform/sessions.ts'
+import { staticPages } from './platform/static-pages.ts'
+
+/** The shop: what every request passes, in order, and where it goes. */
+export function createApp(deps: Deps, isLeaving = () => false): Express {
+  const app = express()
+  app.set('trust proxy', config.trustProxy).disable('x-powered-by')
+
+  app.use('/health', healthRoutes(deps.redis, isLeaving))
+  app.use(requestLog())
+  app.use(securityHeaders())
+  app.use('/assets', serveAssets)
+  app.use(webhookRoutes(deps))
+  app.use(compression())
+  app.use(localePrefix, preferences)
+  app.use(sessions(deps.sessionStore))
+  app.use(
+    pages({
+      navigation: (req) => navigation(deps.cache, req.locale),
+      basket: async (req) => ({ count: await basketCount(ownerOf(req)) }),
+      notice: takeNotice,
+      theme: themeOf,
+      currency: (req) => req.currency,
+      currencies: () => currencies,
+      query: (req) => (typeof req.query.q === 'string' ? req.query.q : ''),
+    }),
+  )
+  app.use(sameOrigin, urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
+
+  app.use(identityRoutes())
+  app.use(catalogueRoutes())
+  app.use(basketRoutes())
+  app.use(checkoutRoutes(deps))
+  app.use(orderRoutes(deps))
+  app.use(staticPages())
+
+  app.use(notFound, answerError)
+  return app
+}

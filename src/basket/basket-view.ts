@@ -1,0 +1,139 @@
+import { findVariants, type SellableVariant } from '../catalogue/index.ts'
+import type { Owner } from '../identity/index.ts'
+import { availabilityOf } from '../inventory/index.ts'
+import { row, rows } from '../platform/database.ts'
+import type { Locale } from '../platform/locale.ts'
+import { type Money, money } from '../platform/money.ts'
+import { cheapestDelivery, type DeliveryOption, type Quote, quoteFor } from '../pricing/index.ts'
+import { MOST_OF_ONE } from './basket.ts'
+
+export interface BasketLine {
+  variant: SellableVariant
+  quantity: number
+  /** How many could be bought now. */
+  left: number
+  /** The most that the quantity field takes. */
+  maximum: number
+  unitPrice: Money
+  total: Money
+  /** What has happened to the line since the shopper last touched it. */
+  change: { kind: 'price'; was: Money } | { kind: 'short' | 'gone' } | undefined
+}
+
+export interface BasketView {
+  id: number
+  version: number
+  lines: BasketLine[]
+  count: number
+  quote: Quote
+  /** The cheapest way to the country that the totals assume. */
+  delivery: DeliveryOption | undefined
+  /** Nothing stands between this basket and an order. */
+  isReady: boolean
+}
+
+interface Audience {
+  locale: Locale
+  currency: string
+  country?: string | undefined
+  /** The way of delivery to price; the cheapest one without it. */
+  delivery?: DeliveryOption | undefined
+}
+
+/** The country that a basket's totals assume until the shopper has said where they live. */
+const homeOf: Record<string, string> = { EUR: 'DE', GBP: 'GB', USD: 'US', JPY: 'JP' }
+
+/** Everything that a page says about the owner's open basket, or undefined while there is nothing in it. */
+export async function basketView(
+  owner: Owner | undefined,
+  audience: Audience,
+): Promise<BasketView | undefined> {
+  const kept = owner && (await keptLines(owner))
+  if (!kept) return undefined
+  const ids = kept.lines.map((line) => line.variantId)
+  const [variants, availability] = await Promise.all([findVariants(ids, audience), availabilityOf(ids)])
+  const lines = kept.lines.flatMap((line) => {
+    const variant = variants.find((candidate) => candidate.id === line.variantId)
+    return variant ? [lineView(line, variant, availability.get(variant.id) ?? 0, audience.currency)] : []
+  })
+  const country = audience.country ?? homeOf[audience.currency] ?? 'DE'
+  const { currency } = audience
+  const subtotal = lines.reduce((sum, line) => sum + line.total.amount, 0)
+  const delivery = audience.delivery ?? (await cheapestDelivery({ country, currency, subtotal }))
+  const quote = await quoteFor({ currency, country, delivery, lines: lines.map(priced) })
+  return {
+    id: kept.id,
+    version: kept.version,
+    lines,
+    count: lines.reduce((sum, line) => sum + line.quantity, 0),
+    quote,
+    delivery,
+    isReady: lines.every((line) => line.change?.kind !== 'short' && line.change?.kind !== 'gone'),
+  }
+}
+
+/** How many pieces are in the owner's basket. */
+export async function basketCount(owner: Owner | undefined): Promise<number> {
+  if (!owner) return 0
+  const counted = await row<{ count: number }>(
+    `select coalesce(sum(line.quantity), 0) as count
+     from basket.baskets basket join basket.basket_lines line on line.basket_id = basket.id
+     where basket.visitor_id = $visitorId and basket.state = 'open'`,
+    { visitorId: owner.visitorId },
+  )
+  return counted?.count ?? 0
+}
+
+interface KeptLine {
+  id: number
+  version: number
+  variantId: number
+  quantity: number
+  seenAmount: number | null
+  seenCurrency: string | null
+}
+
+async function keptLines(owner: Owner) {
+  const lines = await rows<KeptLine>(
+    `select basket.id, basket.version, line.variant_id as "variantId", line.quantity,
+       line.seen_amount as "seenAmount", line.seen_currency as "seenCurrency"
+     from basket.baskets basket join basket.basket_lines line on line.basket_id = basket.id
+     where basket.visitor_id = $visitorId and basket.state = 'open'
+     order by line.added_at, line.variant_id`,
+    { visitorId: owner.visitorId },
+  )
+  const [first] = lines
+  return first && { id: first.id, version: first.version, lines }
+}
+
+function lineView(kept: KeptLine, variant: SellableVariant, left: number, currency: string): BasketLine {
+  const unitPrice = variant.price ?? money(0, currency)
+  return {
+    variant,
+    quantity: kept.quantity,
+    left,
+    maximum: Math.min(left, MOST_OF_ONE),
+    unitPrice,
+    total: money(unitPrice.amount * kept.quantity, currency),
+    change: changeOf(kept, variant, left),
+  }
+}
+
+function changeOf(kept: KeptLine, variant: SellableVariant, left: number): BasketLine['change'] {
+  if (!variant.isPublished || !variant.price || left === 0) return { kind: 'gone' }
+  if (kept.quantity > left) return { kind: 'short' }
+  const { seenAmount, seenCurrency } = kept
+  if (seenAmount === null || seenCurrency !== variant.price.currency || seenAmount === variant.price.amount)
+    return undefined
+  return { kind: 'price', was: money(seenAmount, seenCurrency) }
+}
+
+function priced({ variant, unitPrice, quantity }: BasketLine) {
+  return {
+    variantId: variant.id,
+    sku: variant.sku,
+    unitPrice: unitPrice.amount,
+    quantity,
+    taxClass: variant.taxClass,
+  }
+}

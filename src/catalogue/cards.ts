@@ -1,0 +1,67 @@
+import { rows } from '../platform/database.ts'
+import { type Money, money } from '../platform/money.ts'
+import type { Locality } from './locality.ts'
+import { type Picture, type PictureRow, pictureJson, pictureOf } from './picture-view.ts'
+import { type Stock, stockOf } from './stock.ts'
+
+/** A product among others: `price` is that of its cheapest variant. */
+export interface Card {
+  slug: string
+  title: string
+  brand: string
+  picture: Picture
+  price: Money
+  was: Money | null
+  pricesDiffer: boolean
+  variantCount: number
+  stock: Stock
+}
+
+interface CardRow {
+  slug: string
+  title: string
+  brand: string
+  picture: PictureRow | null
+  lowest: number
+  highest: number
+  was: number | null
+  variantCount: number
+  available: number
+}
+
+/** The cards of these products, in their order; those without a price in the currency are left out. */
+export async function cardsOf(productIds: number[], { locale, currency }: Locality): Promise<Card[]> {
+  const found = await rows<CardRow>(CARDS, { productIds, locale, currency })
+  return found.map((card) => ({
+    slug: card.slug,
+    title: card.title,
+    brand: card.brand,
+    picture: pictureOf(card.picture),
+    price: money(card.lowest, currency),
+    was: card.was === null ? null : money(card.was, currency),
+    pricesDiffer: card.lowest !== card.highest,
+    variantCount: card.variantCount,
+    stock: stockOf(card.available),
+  }))
+}
+
+const CARDS = `
+  select product.slug, catalogue.in_locale(product.title, $locale) as title, product.brand,
+    picture.json as picture, offer.*
+  from unnest($productIds::bigint[]) with ordinality as wanted(product_id, place)
+  join catalogue.products product on product.id = wanted.product_id
+  cross join lateral (
+    select min(price.amount) as lowest, max(price.amount) as highest,
+      (array_agg(price.compare_at order by price.amount, variant.position))[1] as was,
+      count(*)::integer as "variantCount", coalesce(sum(stock.available), 0)::integer as available
+    from catalogue.variants variant
+    join catalogue.prices price on price.variant_id = variant.id and price.currency = $currency
+    left join inventory.availability stock on stock.variant_id = variant.id
+    where variant.product_id = product.id and variant.retired_at is null
+  ) offer
+  left join lateral (
+    select ${pictureJson('shown')} as json from catalogue.pictures shown
+    where shown.product_id = product.id order by shown.position limit 1
+  ) picture on true
+  where offer.lowest is not null
+  order by wanted.place`

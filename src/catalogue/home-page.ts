@@ -1,0 +1,73 @@
+import { row, rows } from '../platform/database.ts'
+import { type Card, cardsOf } from './cards.ts'
+import type { Locality } from './locality.ts'
+import { type Picture, type PictureRow, pictureJson, pictureOf } from './picture-view.ts'
+
+export interface Family {
+  name: string
+  path: string
+  description: string
+  picture: Picture
+}
+
+export type HomePage = {
+  featured: Card[]
+  newest: Card[]
+  families: Family[]
+  hero: Picture
+}
+
+const SHOWN = 8
+
+export async function homePage(locality: Locality): Promise<HomePage> {
+  const [chosen, families, hero] = await Promise.all([
+    choose(locality),
+    familiesIn(locality),
+    heroIn(locality),
+  ])
+  const cards = await cardsOf([...chosen.featured, ...chosen.newest], locality)
+  return {
+    featured: cards.slice(0, chosen.featured.length),
+    newest: cards.slice(chosen.featured.length),
+    families,
+    hero,
+  }
+}
+
+/** The newest of the featured products and the newest of the others, as many as the page shows. */
+async function choose({ currency }: Locality): Promise<{ featured: number[]; newest: number[] }> {
+  const newest = (condition: string) => `array(
+    select product.id from catalogue.products product
+    where product.published_at <= now() and ${condition} and exists (
+      select from catalogue.variants variant
+      join catalogue.prices price on price.variant_id = variant.id and price.currency = $currency
+      where variant.product_id = product.id and variant.retired_at is null)
+    order by product.published_at desc, product.id desc limit ${SHOWN})`
+  const chosen = await row<{ featured: number[]; newest: number[] }>(
+    `select to_jsonb(${newest('product.featured')}) as featured, to_jsonb(${newest('not product.featured')}) as newest`,
+    { currency },
+  )
+  return chosen!
+}
+
+async function familiesIn({ locale }: Locality): Promise<Family[]> {
+  const found = await rows<Omit<Family, 'picture'> & { picture: PictureRow | null }>(
+    `select family.path, catalogue.in_locale(family.name, $locale) as name,
+       catalogue.in_locale(family.description, $locale) as description,
+       case when picture.id is not null then ${pictureJson('picture')} end as picture
+     from catalogue.categories family
+     left join catalogue.pictures picture on picture.category_id = family.id
+     where family.parent_id is null
+     order by family.position, family.id`,
+    { locale },
+  )
+  return found.map((family) => ({ ...family, picture: pictureOf(family.picture) }))
+}
+
+async function heroIn({ locale }: Locality): Promise<Picture> {
+  const found = await row<{ picture: PictureRow }>(
+    `select ${pictureJson('picture')} as picture from catalogue.pictures picture where picture.place = 'home'`,
+    { locale },
+  )
+  return pictureOf(found?.picture ?? null)
+}

@@ -1,0 +1,74 @@
+import { row, type Transaction } from '../platform/database.ts'
+import type { Localised } from '../platform/locale.ts'
+
+/** Everything that hangs on a product, in the form in which it is compared and written. */
+export interface ProductState {
+  options: OptionState[]
+  pictures: PictureState[]
+  variants: VariantState[]
+}
+
+export interface OptionState {
+  name: Localised
+  values: { key: string; label: Localised }[]
+}
+
+export interface PictureState {
+  key: string
+  width: number
+  height: number
+  colour: string
+  alt: Localised
+  source: string | null
+}
+
+export interface VariantState {
+  sku: string
+  barcode: string | null
+  weightGrams: number
+  taxClass: string
+  values: string[]
+  picture: number | null
+  prices: { currency: string; amount: number; compareAt: number | null }[]
+}
+
+/** What hangs on the product now; retired variants left out. */
+export async function readState(productId: number, tx: Transaction): Promise<ProductState> {
+  const state = await row<ProductState>(
+    `select ${listOf(OPTIONS)} as options, ${listOf(PICTURES)} as pictures, ${listOf(VARIANTS)} as variants`,
+    { productId },
+    tx,
+  )
+  return state!
+}
+
+const listOf = (entries: string) => `coalesce((${entries}), '[]')`
+
+const OPTIONS = `
+  select jsonb_agg(jsonb_build_object('name', option.name, 'values', (
+      select coalesce(jsonb_agg(jsonb_build_object('key', value.key, 'label', value.label) order by value.position), '[]')
+      from catalogue.option_values value where value.product_id = option.product_id and value.number = option.number
+    )) order by option.number)
+  from catalogue.options option where option.product_id = $productId`
+
+const PICTURES = `
+  select jsonb_agg(jsonb_build_object('key', media_key, 'width', width, 'height', height, 'colour', colour,
+    'alt', alt, 'source', source) order by position)
+  from catalogue.pictures where product_id = $productId`
+
+const VARIANTS = `
+  select jsonb_agg(jsonb_build_object('sku', variant.sku, 'barcode', variant.barcode,
+    'weightGrams', variant.weight_grams, 'taxClass', variant.tax_class, 'picture', picture.position,
+    'values', (
+      select coalesce(jsonb_agg(value.key order by value.number), '[]')
+      from catalogue.variant_option_values chosen
+      join catalogue.option_values value on value.id = chosen.option_value_id
+      where chosen.variant_id = variant.id),
+    'prices', (
+      select coalesce(jsonb_agg(jsonb_build_object('currency', price.currency, 'amount', price.amount,
+        'compareAt', price.compare_at) order by price.currency), '[]')
+      from catalogue.prices price where price.variant_id = variant.id)
+    ) order by variant.position)
+  from catalogue.variants variant
+  left join catalogue.pictures picture on picture.id = variant.picture_id
+  where variant.product_id = $productId and variant.retired_at is null`

@@ -1,0 +1,63 @@
+import {
+  type CreationOptional,
+  DataTypes,
+  type InferAttributes,
+  type InferCreationAttributes,
+  Model,
+} from 'sequelize'
+import { database } from '../platform/database.ts'
+import type { Localised } from '../platform/locale.ts'
+import { cleanHtml } from './clean-html.ts'
+import type { ProductDraft } from './product-draft.ts'
+import { mergeTexts } from './texts.ts'
+
+/** What is sold, in one or several variants. */
+export class Product extends Model<InferAttributes<Product>, InferCreationAttributes<Product>> {
+  declare id: CreationOptional<number>
+  declare slug: string
+  declare categoryId: number
+  declare brand: string
+  declare title: Localised
+  declare summary: Localised
+  declare description: Localised
+  declare specification: { name: Localised; value: Localised }[]
+  declare featured: boolean
+  declare publishedAt: Date | null
+  declare version: CreationOptional<number>
+
+  /** Takes over what the draft says. Languages that it does not speak stay as they are. */
+  take(draft: ProductDraft): void {
+    this.categoryId = draft.categoryId
+    this.brand = draft.brand
+    this.title = mergeTexts(this.title, draft.title)
+    this.summary = mergeTexts(this.summary, draft.summary)
+    this.description = mergeTexts(this.description, cleanHtml(draft.description))
+    if (draft.specification) this.specification = draft.specification
+    if (draft.featured !== undefined) this.featured = draft.featured
+    this.publish(draft.published)
+  }
+
+  /** A product keeps the day on which it was published first, for that makes it new or old. */
+  publish(published: boolean | Date): void {
+    if (published === false) this.publishedAt = null
+    else if (published !== true) this.publishedAt = published
+    else this.publishedAt ??= new Date()
+  }
+}
+
+Product.init(
+  {
+    id: { type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true },
+    slug: { type: DataTypes.TEXT, allowNull: false },
+    categoryId: { type: DataTypes.BIGINT, allowNull: false },
+    brand: { type: DataTypes.TEXT, allowNull: false },
+    title: { type: DataTypes.JSONB, allowNull: false },
+    summary: { type: DataTypes.JSONB, allowNull: false },
+    description: { type: DataTypes.JSONB, allowNull: false },
+    specification: { type: DataTypes.JSONB, allowNull: false },
+    featured: { type: DataTypes.BOOLEAN, allowNull: false },
+    publishedAt: DataTypes.DATE,
+    version: { type: DataTypes.INTEGER, allowNull: false },
+  },
+  { sequelize: database, schema: 'catalogue', tableName: 'products', underscored: true },
+)

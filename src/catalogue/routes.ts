@@ -1,0 +1,81 @@
+import { type Request, Router } from 'express'
+import { z } from 'zod'
+import { config } from '../platform/config.ts'
+import { NotFound } from '../platform/errors.ts'
+import { blankForm } from '../platform/forms.ts'
+import { categoryPage } from './category-page.ts'
+import type { ChosenValues } from './choose-variant.ts'
+import { homePage } from './home-page.ts'
+import { sorts } from './listing.ts'
+import { mediaRoutes } from './media-routes.ts'
+import { productPage } from './product-page.ts'
+import { findBySku, searchPage } from './search-page.ts'
+
+const listingQuery = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  sort: z.enum(sorts).catch('featured'),
+})
+const words = z.string().catch('')
+const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined)
+const productQuery = z.object({
+  sku: z.string().max(100).optional().catch(undefined),
+  quantity: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .catch('1'),
+  option1: id,
+  option2: id,
+  option3: id,
+})
+
+/** What there is to look at: `/`, `/categories/…`, `/search`, `/products/…` and `/media/…`. */
+export function catalogueRoutes(): Router {
+  const routes = Router()
+  routes.use(mediaRoutes(config.media.folder))
+
+  routes.get('/', async (req, res) => res.page('catalogue/home', await homePage(localityOf(req))))
+
+  routes.get('/categories/*path', async (req, res) => {
+    const path = [req.params.path].flat().join('/')
+    const page = await categoryPage(path, listingQuery.parse(req.query), localityOf(req))
+    if (!page) throw new NotFound('category')
+    await res.page('catalogue/category', page)
+  })
+
+  routes.get('/search', async (req, res) => {
+    const query = words.parse(req.query.q)
+    const exact = query && (await findBySku(query))
+    if (exact) return res.redirect(303, req.addressTo(addressOf(exact.slug, exact.sku)))
+    const page = await searchPage(query, listingQuery.parse(req.query), localityOf(req))
+    await res.page('catalogue/search', page)
+  })
+
+  routes.get('/products/:slug', async (req, res) => {
+    const { sku, quantity, option1, option2, option3 } = productQuery.parse(req.query)
+    const chosen = compact({ 1: option1, 2: option2, 3: option3 })
+    const form = blankForm({ quantity })
+    const page = await productPage({ slug: req.params.slug, sku, chosen, form, ...localityOf(req) })
+    if (!page) throw new NotFound('product')
+    const address = req.addressTo(addressOf(page.choice.slug, page.choice.sku, quantity))
+    if (req.isHtmx) res.set('HX-Replace-Url', address)
+    if (req.isHtmx) return res.fragment('catalogue/_choice', { choice: page.choice })
+    return chosen ? res.redirect(303, address) : res.page('catalogue/product', page)
+  })
+
+  return routes
+}
+
+/** The values that are given, or undefined if none is. */
+function compact(values: Record<number, number | undefined>): ChosenValues | undefined {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined)
+  return given.length === 0 ? undefined : Object.fromEntries(given)
+}
+
+function localityOf({ locale, currency }: Request) {
+  return { locale, currency }
+}
+
+function addressOf(slug: string, sku: string, quantity = '1'): string {
+  const query = new URLSearchParams({ sku, ...(quantity !== '1' && { quantity }) })
+  return `/products/${slug}?${query}`
+}

@@ -1,0 +1,62 @@
+import { rows, type Transaction, transaction } from '../platform/database.ts'
+import { Category } from './category.ts'
+import type { StoredPicture } from './store-picture.ts'
+import { mergeTexts, type Texts } from './texts.ts'
+
+export interface CategoryDraft {
+  slug: string
+  /** The category that it is a part of; without one it is a family of its own. */
+  parentId?: number | undefined
+  position?: number
+  name: Texts
+  description?: Texts
+  picture?: { stored: StoredPicture; alt: Texts }
+}
+
+/**
+ * Creates the category of that slug within its parent, or makes it what the draft says. Who calls this
+ * also forgets the navigation (`forgetNavigation`).
+ */
+export function saveCategory(draft: CategoryDraft, tx?: Transaction): Promise<{ id: number; path: string }> {
+  return tx ? write(draft, tx) : transaction((own) => write(draft, own))
+}
+
+async function write(draft: CategoryDraft, tx: Transaction) {
+  const category = await claim(draft, tx)
+  category.name = mergeTexts(category.name, draft.name)
+  category.description = mergeTexts(category.description, draft.description ?? {})
+  if (draft.position !== undefined) category.position = draft.position
+  await category.save({ transaction: tx })
+  if (draft.picture) await savePicture(category.id, draft.picture, tx)
+  return { id: category.id, path: category.path }
+}
+
+async function claim({ slug, parentId, name }: CategoryDraft, tx: Transaction): Promise<Category> {
+  const parent = parentId
+    ? await Category.findByPk(parentId, { transaction: tx, rejectOnEmpty: true })
+    : undefined
+  const path = parent ? `${parent.path}/${slug}` : slug
+  await rows(
+    `insert into catalogue.categories (parent_id, slug, path, name) values ($parentId, $slug, $path, $name::jsonb)
+     on conflict (path) do nothing`,
+    { parentId: parent?.id ?? null, slug, path, name: JSON.stringify(mergeTexts(undefined, name)) },
+    tx,
+  )
+  return Category.findOne({ where: { path }, transaction: tx, lock: true, rejectOnEmpty: true })
+}
+
+async function savePicture(
+  categoryId: number,
+  { stored, alt }: NonNullable<CategoryDraft['picture']>,
+  tx: Transaction,
+) {
+  const { key, width, height, colour } = stored
+  await rows(
+    `insert into catalogue.pictures (category_id, media_key, width, height, colour, alt)
+     values ($categoryId, $key, $width, $height, $colour, $alt::jsonb)
+     on conflict (category_id) do update set media_key = excluded.media_key, width = excluded.width,
+       height = excluded.height, colour = excluded.colour, alt = excluded.alt`,
+    { categoryId, key, width, height, colour, alt: JSON.stringify(mergeTexts(undefined, alt)) },
+    tx,
+  )
+}

@@ -1,0 +1,44 @@
+import type { Address } from '../orders/index.ts'
+import type { PaymentMethod } from '../payments/index.ts'
+import { row, rows } from '../platform/database.ts'
+
+/** What a shopper has told us so far on the way to an order; kept beside the basket until it is one. */
+export interface Answers {
+  email: string | null
+  address: Address | null
+  deliveryMethod: string | null
+  paymentMethod: PaymentMethod | null
+}
+
+const none: Answers = { email: null, address: null, deliveryMethod: null, paymentMethod: null }
+
+export async function answersOf(basketId: number): Promise<Answers> {
+  const kept = await row<Answers>(
+    `select email, address, delivery_method as "deliveryMethod", payment_method as "paymentMethod"
+     from checkout.checkouts where basket_id = $basketId`,
+    { basketId },
+  )
+  return kept ?? none
+}
+
+/** Keeps what was answered on one page; other answers stay. */
+export async function keepAnswers(basketId: number, answered: Partial<Answers>): Promise<void> {
+  const { email, address, deliveryMethod, paymentMethod } = answered
+  await rows(
+    `insert into checkout.checkouts as kept (basket_id, email, address, delivery_method, payment_method)
+     values ($basketId, $email, $address, $deliveryMethod, $paymentMethod)
+     on conflict (basket_id) do update set
+       email = coalesce(excluded.email, kept.email),
+       address = coalesce(excluded.address, kept.address),
+       delivery_method = coalesce(excluded.delivery_method, kept.delivery_method),
+       payment_method = coalesce(excluded.payment_method, kept.payment_method),
+       updated_at = now()`,
+    {
+      basketId,
+      email: email ?? null,
+      address: address ? JSON.stringify(address) : null,
+      deliveryMethod: deliveryMethod ?? null,
+      paymentMethod: paymentMethod ?? null,
+    },
+  )
+}

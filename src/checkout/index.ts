@@ -1,0 +1,7 @@
+/**
+ * Owns the way from a basket to an order: the answers given on it, and placing the order. It does not own
+ * the order that comes of it.
+ */
+export { giveBasketBack } from './give-basket-back.ts'
+export { placeOrder } from './place-order.ts'
+export { checkoutRoutes } from './routes.ts'

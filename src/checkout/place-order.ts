@@ -1,0 +1,90 @@
+import { lockBasket, markOrdered } from '../basket/index.ts'
+import type { Owner } from '../identity/index.ts'
+import { holdStock } from '../inventory/index.ts'
+import { findOrderOfBasket, HOLD_MS, type NewOrder, writeOrder } from '../orders/index.ts'
+import type { PaymentMethod } from '../payments/index.ts'
+import { type Transaction, transaction } from '../platform/database.ts'
+import type { Locale } from '../platform/locale.ts'
+import { deliveryDates } from '../pricing/index.ts'
+import { type CheckoutView, checkoutView, firstUndone } from './checkout-view.ts'
+
+/** What the shopper reviewed: exactly this is ordered, or nothing. */
+export interface Reviewed {
+  basketId: number
+  version: number
+  /** Of the quote that was shown. */
+  fingerprint: string
+}
+
+const INVOICE_TERM_MS = 14 * 24 * 60 * 60 * 1_000
+
+export interface Placed {
+  orderId: number
+  number: string
+  paymentMethod: PaymentMethod
+  refused?: undefined
+}
+
+/**
+ * Turns a reviewed basket into an order, once however often it is asked: the goods are held, the order, its
+ * lines and its pending payment are written, all in one transaction. Nobody outside is called.
+ * Refuses when the basket or a price has changed since the review, or when goods fall short (`short` names them).
+ */
+export async function placeOrder(
+  owner: Owner,
+  reviewed: Reviewed,
+  audience: { locale: Locale; currency: string },
+) {
+  const placed = await placedBefore(owner, reviewed)
+  if (placed) return placed
+  const checkout = await checkoutView(owner, audience)
+  if (checkout?.basket.id !== reviewed.basketId) return (await placedBefore(owner, reviewed)) ?? changed
+  if (firstUndone(checkout) !== 'review') return { refused: 'unfinished' as const }
+  const short = checkout.basket.lines.filter((line) => line.quantity > line.left)
+  if (short.length > 0) return { refused: 'short' as const }
+  if (checkout.basket.quote.fingerprint !== reviewed.fingerprint || !checkout.basket.isReady) return changed
+  const order = newOrderOf(owner, checkout, audience.locale)
+  const outcome = await transaction((tx) => writeOnce(tx, owner, reviewed, order))
+  return outcome.refused === 'ordered' ? ((await placedBefore(owner, reviewed)) ?? changed) : outcome
+}
+
+const changed = { refused: 'changed' as const }
+
+async function writeOnce(tx: Transaction, owner: Owner, reviewed: Reviewed, order: NewOrder) {
+  const basket = await lockBasket(tx, owner, reviewed.basketId)
+  if (basket?.state === 'ordered') return { refused: 'ordered' as const }
+  if (basket?.version !== reviewed.version) return changed
+  const { id, number } = await writeOrder(tx, order)
+  const holding = await holdStock(tx, id, order.quote.lines, order.heldUntil)
+  if (holding.refused) return { refused: 'short' as const }
+  await markOrdered(tx, reviewed.basketId)
+  return { orderId: id, number, paymentMethod: order.paymentMethod } satisfies Placed
+}
+
+/** The order that this basket has become already: a second press finds the first one's order. */
+async function placedBefore(owner: Owner, { basketId }: Reviewed): Promise<Placed | undefined> {
+  const order = await findOrderOfBasket(basketId, owner.visitorId)
+  return order && { orderId: order.id, number: order.number, paymentMethod: order.paymentMethod }
+}
+
+function newOrderOf(owner: Owner, { basket, answers, delivery }: CheckoutView, locale: Locale): NewOrder {
+  const paymentMethod = answers.paymentMethod!
+  return {
+    basketId: basket.id,
+    visitorId: owner.visitorId,
+    email: answers.email!,
+    address: answers.address!,
+    locale,
+    paymentMethod,
+    delivery: { code: delivery!.code, name: delivery!.name, ...deliveryDates(delivery!) },
+    quote: basket.quote,
+    lines: basket.lines.map(({ variant }) => ({
+      variantId: variant.id,
+      title: variant.title,
+      optionText: variant.optionText,
+      slug: variant.slug,
+      picture: variant.picture,
+    })),
+    heldUntil: new Date(Date.now() + (paymentMethod === 'card' ? HOLD_MS : INVOICE_TERM_MS)),
+  }
+}

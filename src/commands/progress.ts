@@ -1,0 +1,53 @@
+import { Presets, SingleBar } from 'cli-progress'
+
+/** Tells a person how far a long work has come. */
+export interface Progress {
+  step(): void
+  end(): void
+}
+
+const LINE_EVERY_MS = 3_000
+
+/** A bar with rate and time left in a terminal; elsewhere one line every few seconds. */
+export function progress(title: string, total: number): Progress {
+  return process.stderr.isTTY ? bar(title, total) : lines(title, total)
+}
+
+function bar(title: string, total: number): Progress {
+  const drawn = new SingleBar(
+    { format: `${title} {bar} {value}/{total} · {rate}/s · {eta_formatted} left`, hideCursor: true },
+    Presets.shades_classic,
+  )
+  const pace = startPace()
+  drawn.start(total, 0, { rate: 0 })
+  return {
+    step: () => drawn.increment({ rate: pace.step() }),
+    end: () => drawn.stop(),
+  }
+}
+
+function lines(title: string, total: number): Progress {
+  const pace = startPace()
+  let [done, told] = [0, Date.now()]
+  return {
+    step() {
+      done += 1
+      const rate = pace.step()
+      if (Date.now() - told < LINE_EVERY_MS) return
+      told = Date.now()
+      console.error(`${title}: ${done} of ${total}, ${rate} a second, ${Math.ceil((total - done) / rate)} s left`)
+    },
+    end() {},
+  }
+}
+
+function startPace() {
+  const start = Date.now()
+  let done = 0
+  return {
+    step() {
+      done += 1
+      return Math.max(0.1, Math.round((done * 10_000) / (Date.now() - start + 1)) / 10)
+    },
+  }
+}

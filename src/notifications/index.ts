@@ -1,0 +1,5 @@
+/**
+ * Owns what the shop writes to people: mails, each sent once. It does not own why they are sent.
+ */
+export { connectMailer, type Mailer } from './mailer.ts'
+export { type OrderMail, sendOrderMail } from './send-order-mail.ts'

@@ -1,0 +1,27 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import { config } from '../platform/config.ts'
+
+export type Mailer = Transporter
+
+const PATIENCE_MS = 10_000
+
+/** Where mail is handed over. While nobody answers there, mails wait in the queue and are tried again. */
+export function connectMailer(): Mailer {
+  const server = new URL(config.mail.smtpUrl ?? 'smtp://127.0.0.1:25')
+  return createTransport(
+    {
+      host: server.hostname,
+      port: Number(server.port) || 25,
+      secure: server.protocol === 'smtps:',
+      ...(server.username && {
+        auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) },
+      }),
+      connectionTimeout: PATIENCE_MS,
+      greetingTimeout: PATIENCE_MS,
+      socketTimeout: PATIENCE_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from: config.mail.from },
+  )
+}

@@ -1,0 +1,29 @@
+import { row, rows } from '../platform/database.ts'
+import type { Mailer } from './mailer.ts'
+
+/** A mail, and the key under which it is sent once. */
+export interface Mail {
+  key: string
+  to: string
+  subject: string
+  html: string
+  text: string
+}
+
+/**
+ * Sends a mail unless one with its key has gone out.
+ * @throws when nobody takes it; the queue tries again.
+ */
+export async function sendOnce(mailer: Mailer, { key, to, ...content }: Mail): Promise<void> {
+  const sent = await row('select 1 from notifications.mails where key = $key', { key })
+  if (sent) return
+  await mailer.sendMail({
+    to,
+    ...content,
+    headers: { 'X-Entity-Ref-ID': key, 'Auto-Submitted': 'auto-generated' },
+  })
+  await rows(
+    'insert into notifications.mails (key, recipient, subject) values ($key, $to, $subject) on conflict do nothing',
+    { key, to, subject: content.subject },
+  )
+}

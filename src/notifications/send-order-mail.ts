@@ -1,0 +1,35 @@
+import { orderView, signedOrderPath } from '../orders/index.ts'
+import { config } from '../platform/config.ts'
+import { addressIn, formatsOf, type Locale } from '../platform/locale.ts'
+import { translator } from '../platform/messages.ts'
+import { renderTemplate } from '../platform/views.ts'
+import type { Mailer } from './mailer.ts'
+import { sendOnce } from './send-once.ts'
+
+/** What a mail about an order says: it is paid, an invoice is to be paid, it has lapsed, or its payment came too late. */
+export type OrderMail = 'confirmed' | 'invoice' | 'expired' | 'refunded'
+
+/** Writes to the shopper about an order, in the language in which it was placed; once for each kind of mail. */
+export async function sendOrderMail(mailer: Mailer, orderId: number, kind: OrderMail): Promise<void> {
+  const order = await orderView(orderId)
+  const page = ambientOf(order.locale)
+  const model = { order, kind, orderLink: page.url(signedOrderPath(order.number)), page }
+  await sendOnce(mailer, {
+    key: `order ${order.number} ${kind}`,
+    to: order.email,
+    subject: page.t(`emails.order.${kind}.subject`, { number: order.number }),
+    html: renderTemplate('emails/order', model),
+    text: renderTemplate('emails/order-text', model),
+  })
+}
+
+/** What a mail's template has at hand: as on a page, but with addresses that work from a letter. */
+function ambientOf(locale: Locale) {
+  return {
+    locale,
+    t: translator(locale),
+    url: (path: string) => config.baseUrl + addressIn(locale, path),
+    asset: (name: string) => name,
+    format: formatsOf(locale),
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Owns orders: what was bought, for whom, in which state, and every event of it. It does not own money
+ * (payments) or goods (inventory), but decides when they move.
+ */
+export { type Address, addressLines, countryName } from './address.ts'
+export { expireOrder } from './expire-order.ts'
+export { findOrderId, findOrderOfBasket } from './order.ts'
+export { grantOrder, signedOrderPath } from './order-access.ts'
+export { type OrderView, orderView } from './order-view.ts'
+export { recordPayment } from './record-payment.ts'
+export { recordWebhook } from './record-webhook.ts'
+export { orderRoutes, webhookRoutes } from './routes.ts'
+export { HOLD_MS, startPayment } from './start-payment.ts'
+export { sweepPayments } from './sweep-payments.ts'
+export { type NewOrder, writeOrder } from './write-order.ts'

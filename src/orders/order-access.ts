@@ -1,0 +1,46 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Request } from 'express'
+import { config } from '../platform/config.ts'
+import { sessionOf } from '../platform/sessions.ts'
+
+declare module 'express-session' {
+  interface SessionData {
+    /** The ids of orders that this session may see. */
+    orders: number[]
+  }
+}
+
+const MOST_ORDERS = 50
+const LINK_DAYS = 180
+const DAY_SECONDS = 86_400
+
+/** Lets this session see an order: it was placed here, or opened by the link in its mail. */
+export function grantOrder(req: Request, orderId: number): void {
+  const session = sessionOf(req)
+  const others = (session.orders ?? []).filter((id) => id !== orderId)
+  session.orders = [...others, orderId].slice(-MOST_ORDERS)
+}
+
+/** Whether this session may see an order. */
+export function maySee(req: Request, orderId: number): boolean {
+  return req.session?.orders?.includes(orderId) ?? false
+}
+
+/** The path of an order with a signature that opens it without signing in, for about half a year. */
+export function signedOrderPath(number: string): string {
+  const until = Math.floor(Date.now() / 1_000) + LINK_DAYS * DAY_SECONDS
+  return `/orders/${number}?until=${until}&signature=${signatureOf(number, until)}`
+}
+
+/** Whether a link was signed by us for this order, and still counts. */
+export function isSignedFor(number: string, query: Request['query']): boolean {
+  const until = Number(query.until)
+  if (!Number.isSafeInteger(until) || until * 1_000 < Date.now()) return false
+  const given = Buffer.from(String(query.signature))
+  const ours = Buffer.from(signatureOf(number, until))
+  return given.length === ours.length && timingSafeEqual(given, ours)
+}
+
+function signatureOf(number: string, until: number): string {
+  return createHmac('sha256', config.sessionSecret).update(`order ${number} ${until}`).digest('base64url')
+}

@@ -1,0 +1,44 @@
+import type { PaymentMethod } from '../payments/index.ts'
+import { row, type Transaction } from '../platform/database.ts'
+import type { Locale } from '../platform/locale.ts'
+import type { OrderState } from './order-states.ts'
+
+/** What every change of an order needs to know of it. */
+export interface Order {
+  id: number
+  number: string
+  basketId: number
+  visitorId: string
+  state: OrderState
+  email: string
+  locale: Locale
+  paymentMethod: PaymentMethod
+  currency: string
+  total: number
+  /** Until when the goods are held for an order that is not paid. */
+  heldUntil: Date
+  /** That time has passed, by the database's clock. */
+  hasLapsed: boolean
+}
+
+const columns = `id, number, basket_id as "basketId", visitor_id as "visitorId", state, email, locale,
+  payment_method as "paymentMethod", currency, total, held_until as "heldUntil", held_until < now() as "hasLapsed"`
+
+/** Locks an order until the end of the transaction. */
+export function lockOrder(tx: Transaction, orderId: number): Promise<Order | undefined> {
+  return row<Order>(`select ${columns} from orders.orders where id = $orderId for update`, { orderId }, tx)
+}
+
+/** The one order that a basket became, if it did and if it is the visitor's. */
+export function findOrderOfBasket(basketId: number, visitorId: string): Promise<Order | undefined> {
+  return row<Order>(
+    `select ${columns} from orders.orders where basket_id = $basketId and visitor_id = $visitorId`,
+    { basketId, visitorId },
+  )
+}
+
+/** The id behind an order's number, or undefined. */
+export async function findOrderId(number: string): Promise<number | undefined> {
+  const found = await row<{ id: number }>('select id from orders.orders where number = $number', { number })
+  return found?.id
+}

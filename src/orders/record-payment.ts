@@ -1,0 +1,53 @@
+import { holdStock, takeHolds } from '../inventory/index.ts'
+import { getPayment, type PaymentFacts, recordFacts, requestRefund } from '../payments/index.ts'
+import { rows, type Transaction, transaction } from '../platform/database.ts'
+import { logger } from '../platform/logger.ts'
+import { publish } from '../platform/queue.ts'
+import { lockOrder, type Order } from './order.ts'
+import { moveOrder, noteEvent } from './order-states.ts'
+
+/**
+ * The only way in which an order becomes paid: the page that the shopper returns to, the provider's event and
+ * the sweeper all bring what the provider says here. It may come any number of times and in any order.
+ */
+export function recordPayment(facts: PaymentFacts, actor: 'shopper' | 'provider' | 'sweeper'): Promise<void> {
+  return transaction(async (tx) => {
+    const order = await lockOrder(tx, facts.orderId)
+    if (!order) return logger.error({ event: facts.eventId }, 'a payment for an order that is not there')
+    const recorded = await recordFacts(tx, await getPayment(order.id, tx), facts)
+    if (recorded === 'captured') return settle(tx, order, actor)
+    if (recorded === 'quarantined') {
+      logger.error({ event: facts.eventId, order: order.number }, 'a payment that does not fit its order')
+      await noteEvent(tx, order.id, order.state, { kind: 'payment_in_question', actor })
+    }
+  })
+}
+
+async function settle(tx: Transaction, order: Order, actor: string): Promise<void> {
+  if (order.state === 'awaiting_payment') return sell(tx, order, actor)
+  if (order.state === 'expired' && (await holdAgain(tx, order))) return sell(tx, order, actor)
+  await requestRefund(tx, {
+    orderId: order.id,
+    amount: order.total,
+    currency: order.currency,
+    reason: 'paid_too_late',
+  })
+  await noteEvent(tx, order.id, order.state, { kind: 'refused_late_payment', actor })
+  await publish(tx, 'order.refused_late_payment', { orderId: order.id })
+}
+
+async function sell(tx: Transaction, order: Order, actor: string): Promise<void> {
+  await takeHolds(tx, order.id, order.number, actor)
+  await moveOrder(tx, order, 'paid', { kind: 'paid', actor })
+  await publish(tx, 'order.paid', { orderId: order.id })
+}
+
+/** Whether the goods of an order that had lapsed are still to be had. */
+async function holdAgain(tx: Transaction, order: Order): Promise<boolean> {
+  const lines = await rows<{ variantId: number; quantity: number }>(
+    'select variant_id as "variantId", quantity from orders.order_lines where order_id = $orderId',
+    { orderId: order.id },
+    tx,
+  )
+  return !(await holdStock(tx, order.id, lines, new Date())).refused
+}

@@ -1,0 +1,68 @@
+import express, { type Request, Router } from 'express'
+import { receiveWebhook, type Stripe } from '../payments/index.ts'
+import { HttpError, NotFound } from '../platform/errors.ts'
+import { nothing, takes } from '../platform/forms.ts'
+import { logger } from '../platform/logger.ts'
+import { findOrderId } from './order.ts'
+import { grantOrder, isSignedFor, maySee } from './order-access.ts'
+import { orderView } from './order-view.ts'
+import { startPayment } from './start-payment.ts'
+
+/** An order's own page, for its owner or by the link in its mail, and paying for it. */
+export function orderRoutes({ stripe }: { stripe: Stripe }): Router {
+  const routes = Router()
+
+  routes.get('/orders/:number', async (req, res) => {
+    const number = String(req.params.number)
+    const orderId = await findOrderId(number)
+    if (orderId && isSignedFor(number, req.query)) {
+      grantOrder(req, orderId)
+      return res.redirect(303, req.addressTo(`/orders/${number}`))
+    }
+    if (!orderId || !maySee(req, orderId)) throw new NotFound('order')
+    await res.page('orders/show', { order: await orderView(orderId, req.locale) })
+  })
+
+  routes.post(
+    '/orders/:number/payment',
+    takes(nothing, async (req, res) => {
+      const orderId = await ownOrder(req)
+      const order = req.addressTo(`/orders/${req.params.number}`)
+      try {
+        res.redirect(303, (await startPayment(stripe, orderId)) ?? order)
+      } catch (error) {
+        logger.warn({ err: error, order: req.params.number }, 'the payment page could not be opened')
+        res.status(503).set('Retry-After', '30')
+        await res.page('orders/payment-unavailable', { order: await orderView(orderId, req.locale) })
+      }
+    }),
+  )
+  return routes
+}
+
+const BIGGEST_EVENT = '512kb'
+
+/** Where the payment provider reports. Its signature is the only thing that it is trusted by. */
+export function webhookRoutes({ stripe }: { stripe: Stripe }): Router {
+  const routes = Router()
+  routes.post(
+    '/webhooks/stripe',
+    express.raw({ type: () => true, limit: BIGGEST_EVENT }),
+    async (req, res) => {
+      await receiveWebhook(stripe, req.body, req.get('Stripe-Signature') ?? '').catch(refuseForged)
+      res.status(200).json({ received: true })
+    },
+  )
+  return routes
+}
+
+function refuseForged(error: Error & { type?: string }): never {
+  if (error.type !== 'StripeSignatureVerificationError' && !(error instanceof SyntaxError)) throw error
+  throw new HttpError(400, 'The event is not signed by the provider', { cause: error })
+}
+
+async function ownOrder(req: Request): Promise<number> {
+  const orderId = await findOrderId(String(req.params.number))
+  if (!orderId || !maySee(req, orderId)) throw new NotFound('order')
+  return orderId
+}

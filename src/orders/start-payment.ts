@@ -1,0 +1,72 @@
+import { extendHolds } from '../inventory/index.ts'
+import { getPayment, type Stripe, startSession } from '../payments/index.ts'
+import { config } from '../platform/config.ts'
+import { rows, transaction } from '../platform/database.ts'
+import { addressIn } from '../platform/locale.ts'
+import { translator } from '../platform/messages.ts'
+import { lockOrder, type Order } from './order.ts'
+
+const MINUTE_MS = 60_000
+/** The provider's page lives at least half an hour; the goods are held a little longer than it does. */
+export const HOLD_MS = 33 * MINUTE_MS
+const PAGE_CLOSES_EARLIER_MS = MINUTE_MS
+const SHORTEST_PAGE_MS = 30 * MINUTE_MS + 10_000
+
+/**
+ * The address of the page where a shopper pays for an order, or undefined when there is nothing to pay.
+ * Called with no transaction open: it asks the provider.
+ * @throws the provider's error; the order stays as it is and can be paid later.
+ */
+export async function startPayment(stripe: Stripe, orderId: number): Promise<string | undefined> {
+  const order = await holdLongEnough(orderId)
+  if (!order) return undefined
+  const { email, locale, currency, number } = order
+  const page = `${config.baseUrl}${addressIn(locale, '/checkout/return')}`
+  return startSession(stripe, {
+    orderId,
+    number,
+    email,
+    locale,
+    currency,
+    lines: await payableLines(order),
+    expiresAt: pageDeadline(order),
+    successAddress: `${page}?session={CHECKOUT_SESSION_ID}`,
+    cancelAddress: `${config.baseUrl}${addressIn(locale, `/orders/${number}`)}`,
+  })
+}
+
+/** The order, if it can be paid by card, with its goods held for as long as the provider's page will live. */
+function holdLongEnough(orderId: number): Promise<Order | undefined> {
+  return transaction(async (tx) => {
+    const order = await lockOrder(tx, orderId)
+    if (order?.state !== 'awaiting_payment' || order.paymentMethod !== 'card') return undefined
+    const hasPage = (await getPayment(orderId, tx)).address !== null
+    if (hasPage || pageDeadline(order).getTime() - Date.now() > SHORTEST_PAGE_MS) return order
+    const heldUntil = new Date(Date.now() + HOLD_MS)
+    await rows(
+      'update orders.orders set held_until = $heldUntil where id = $orderId',
+      { heldUntil, orderId },
+      tx,
+    )
+    await extendHolds(tx, orderId, heldUntil)
+    return { ...order, heldUntil }
+  })
+}
+
+function pageDeadline(order: Order): Date {
+  return new Date(order.heldUntil.getTime() - PAGE_CLOSES_EARLIER_MS)
+}
+
+async function payableLines({ id, locale }: Order) {
+  const lines = await rows<{ name: string; unitAmount: number; quantity: number }>(
+    `select concat_ws(', ', title, nullif(option_text, '')) as name, unit_price as "unitAmount", quantity
+     from orders.order_lines where order_id = $id order by position`,
+    { id },
+  )
+  const [delivery] = await rows<{ amount: number }>(
+    'select delivery_amount as amount from orders.orders where id = $id',
+    { id },
+  )
+  if (!delivery || delivery.amount === 0) return lines
+  return [...lines, { name: translator(locale)('orders.delivery'), unitAmount: delivery.amount, quantity: 1 }]
+}

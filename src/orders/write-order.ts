@@ -1,0 +1,81 @@
+import { createPayment, type PaymentMethod } from '../payments/index.ts'
+import { row, rows, type Transaction } from '../platform/database.ts'
+import type { Locale, Localised } from '../platform/locale.ts'
+import { publish } from '../platform/queue.ts'
+import type { Quote } from '../pricing/index.ts'
+import type { Address } from './address.ts'
+import { noteEvent } from './order-states.ts'
+
+/** What an order is written from: nothing of it is looked up again later. */
+export interface NewOrder {
+  basketId: number
+  visitorId: string
+  email: string
+  locale: Locale
+  address: Address
+  delivery: { code: string; name: Localised; first: string; last: string }
+  paymentMethod: PaymentMethod
+  quote: Quote
+  lines: { variantId: number; title: string; optionText: string; slug: string; picture: unknown }[]
+  heldUntil: Date
+}
+
+/** Writes an order with its lines, its first event and its pending payment. The basket becomes an order once. */
+export async function writeOrder(tx: Transaction, order: NewOrder): Promise<{ id: number; number: string }> {
+  const written = await insertOrder(tx, order)
+  await insertLines(tx, written.id, order)
+  await noteEvent(tx, written.id, 'awaiting_payment', { kind: 'placed', actor: 'shopper' })
+  const { currency, total } = order.quote
+  await createPayment(tx, { orderId: written.id, method: order.paymentMethod, currency, amount: total })
+  await publish(tx, 'order.placed', { orderId: written.id })
+  if (order.paymentMethod === 'invoice') await publish(tx, 'order.invoiced', { orderId: written.id })
+  return written
+}
+
+async function insertOrder(tx: Transaction, order: NewOrder): Promise<{ id: number; number: string }> {
+  const { quote } = order
+  const written = await row<{ id: number; number: string }>(
+    `insert into orders.orders (basket_id, visitor_id, email, locale, payment_method, delivery_address, delivery,
+       currency, subtotal, delivery_amount, tax, total, quote, held_until)
+     values ($basketId, $visitorId, $email, $locale, $paymentMethod, $address, $delivery,
+       $currency, $subtotal, $deliveryAmount, $tax, $total, $quote, $heldUntil)
+     returning id, number`,
+    {
+      basketId: order.basketId,
+      visitorId: order.visitorId,
+      email: order.email,
+      locale: order.locale,
+      paymentMethod: order.paymentMethod,
+      address: JSON.stringify(order.address),
+      delivery: JSON.stringify(order.delivery),
+      currency: quote.currency,
+      subtotal: quote.subtotal,
+      deliveryAmount: quote.delivery?.amount ?? 0,
+      tax: quote.tax,
+      total: quote.total,
+      quote: JSON.stringify(quote),
+      heldUntil: order.heldUntil,
+    },
+    tx,
+  )
+  return written!
+}
+
+async function insertLines(tx: Transaction, orderId: number, order: NewOrder): Promise<void> {
+  const lines = order.quote.lines.map((priced, position) => ({
+    ...priced,
+    ...order.lines.find((line) => line.variantId === priced.variantId),
+    position,
+  }))
+  await rows(
+    `insert into orders.order_lines (order_id, position, variant_id, sku, title, option_text, picture, slug, quantity,
+       unit_price, tax_rate, tax, total)
+     select $orderId, line.position, line."variantId", line.sku, line.title, line."optionText", line.picture, line.slug,
+       line.quantity, line."unitPrice", line."taxRate", line.tax, line.total
+     from jsonb_to_recordset($lines) as line (position integer, "variantId" bigint, sku text, title text,
+       "optionText" text, picture jsonb, slug text, quantity integer, "unitPrice" bigint, "taxRate" integer, tax bigint,
+       total bigint)`,
+    { orderId, lines: JSON.stringify(lines) },
+    tx,
+  )
+}

@@ -1,0 +1,22 @@
+import { rows, type Transaction } from '../platform/database.ts'
+import type { PaymentMethod } from './payment.ts'
+
+interface NewPayment {
+  orderId: number
+  method: PaymentMethod
+  currency: string
+  amount: number
+}
+
+/** The pending payment that an order is placed with. */
+export async function createPayment(
+  tx: Transaction,
+  { orderId, method, currency, amount }: NewPayment,
+): Promise<void> {
+  await rows(
+    `insert into payments.payments (order_id, method, currency, amount)
+     values ($orderId, $method, $currency, $amount)`,
+    { orderId, method, currency, amount },
+    tx,
+  )
+}

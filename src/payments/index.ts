@@ -1,0 +1,19 @@
+/**
+ * Owns what is paid: payments, what the provider said of them, refunds. It does not own orders, and
+ * decides nothing about them.
+ */
+export { createPayment } from './create-payment.ts'
+export {
+  findOrderOfSession,
+  getPayment,
+  type Payment,
+  type PaymentMethod,
+  paymentMethods,
+} from './payment.ts'
+export { type PaymentFacts, paymentFactsOf } from './payment-facts.ts'
+export { receiveWebhook, takeWebhook, webhookHandled } from './receive-webhook.ts'
+export { recordFacts } from './record-facts.ts'
+export { requestRefund } from './request-refund.ts'
+export { sendRefund } from './send-refund.ts'
+export { expireSession, startSession } from './start-session.ts'
+export { connectStripe, type Stripe } from './stripe.ts'

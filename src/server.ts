@@ -1,0 +1,34 @@
+import { createServer } from 'node:http'
+import { createApp } from './app.ts'
+import { createDeps } from './deps.ts'
+import { config } from './platform/config.ts'
+import { logger } from './platform/logger.ts'
+
+const LONGEST_FAREWELL_MS = 20_000
+
+const deps = createDeps()
+let leaving = false
+const server = createServer(
+  { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 },
+  createApp(deps, () => leaving),
+)
+
+server.listen(config.port, () => logger.info({ port: config.port }, 'the shop is open'))
+server.on('error', (error) => {
+  logger.fatal({ err: error }, 'the shop cannot open')
+  process.exit(1)
+})
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, leave)
+process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a promise was left alone'))
+
+/** Answers what is under way, takes nothing new, and goes. */
+function leave(): void {
+  leaving = true
+  server.close(async () => {
+    await deps.close()
+    process.exit(0)
+  })
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(1), LONGEST_FAREWELL_MS).unref()
+}

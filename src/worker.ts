@@ -1,0 +1,46 @@
+import { diskMediaStore, fetchPicture } from './catalogue/index.ts'
+import { giveBasketBack } from './checkout/index.ts'
+import { createDeps } from './deps.ts'
+import { sendOrderMail } from './notifications/index.ts'
+import { recordWebhook, sweepPayments } from './orders/index.ts'
+import { sendRefund } from './payments/index.ts'
+import { config } from './platform/config.ts'
+import { logger } from './platform/logger.ts'
+import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
+
+const { mailer, stripe, close } = createDeps()
+
+type OfOrder = { orderId: number }
+
+/** What follows when something has happened. */
+const subscriptions: Subscriptions = {
+  'order.placed': {},
+  'order.invoiced': { sendInvoice: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'invoice') },
+  'order.paid': { sendConfirmation: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'confirmed') },
+  'order.expired': {
+    giveBasketBack,
+    sendExpiry: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'expired'),
+  },
+  'order.refused_late_payment': {
+    sendRefusal: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'refunded'),
+  },
+  'payment.reported': { recordWebhook },
+  'refund.requested': { sendRefund: ({ refundId }: { refundId: number }) => sendRefund(stripe, refundId) },
+  'picture.wanted': { fetchPicture: fetchPicture(diskMediaStore(config.media.folder)) },
+}
+
+/** What happens by the clock. */
+const clockwork: Clockwork = {
+  sweepPayments: { at: '* * * * *', job: () => sweepPayments(stripe) },
+}
+
+const runner = await work(subscriptions, clockwork)
+logger.info('the worker works')
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, async () => {
+    await runner.stop()
+    await close()
+    process.exit(0)
+  })
+}
