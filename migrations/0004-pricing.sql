@@ -10,9 +10,7 @@ create table pricing.tax_rates (
 create table pricing.delivery_methods (
   code text primary key check (code ~ '^[a-z-]+$'),
   position integer not null,
-  name jsonb not null,
-  days_from integer not null check (days_from >= 0),
-  days_to integer not null check (days_to >= days_from)
+  name jsonb not null
 );
 
 create table pricing.delivery_rates (
@@ -21,5 +19,7 @@ create table pricing.delivery_rates (
   currency text not null,
   amount bigint not null check (amount >= 0),
   free_from bigint check (free_from > 0),
+  days_from integer not null check (days_from >= 0),
+  days_to integer not null check (days_to >= days_from),
   primary key (method, country, currency)
 );

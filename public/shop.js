@@ -22,7 +22,9 @@ document.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
   document.getElementById('failure').hidden = true
   ctx.target?.setAttribute('aria-busy', 'true')
 })
-document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => ctx.target?.removeAttribute('aria-busy'))
+document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) =>
+  ctx.target?.removeAttribute('aria-busy'),
+)
 document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => readOut(ctx))
 document.addEventListener('htmx:error', fail)
 document.addEventListener('htmx:response:error', ({ detail: { ctx } }) => {

@@ -51,6 +51,17 @@ export async function findVariant(
   return variant?.isPublished ? variant : undefined
 }
 
+/** Which products these SKUs belong to: their slugs by SKU. */
+export async function findOwners(skus: string[]): Promise<Map<string, string>> {
+  const found = await rows<{ sku: string; slug: string }>(
+    `select variant.sku, product.slug
+     from catalogue.variants variant join catalogue.products product on product.id = variant.product_id
+     where variant.sku = any($skus::text[])`,
+    { skus },
+  )
+  return new Map(found.map(({ sku, slug }) => [sku, slug]))
+}
+
 type VariantRow = Omit<SellableVariant, 'picture' | 'price' | 'was'> & {
   picture: PictureRow | null
   price: number | null

@@ -1,4 +1,4 @@
-import { rows, type Transaction, transaction } from '../platform/database.ts'
+import { row, rows, type Transaction, transaction } from '../platform/database.ts'
 import { Category } from './category.ts'
 import type { StoredPicture } from './store-picture.ts'
 import { mergeTexts, type Texts } from './texts.ts'
@@ -21,6 +21,21 @@ export function saveCategory(draft: CategoryDraft, tx?: Transaction): Promise<{ 
   return tx ? write(draft, tx) : transaction((own) => write(draft, own))
 }
 
+/** The category with this path or, in any language, this name; the one nearest to the top, if there are several. */
+export function findCategory(
+  asked: string,
+  tx?: Transaction,
+): Promise<{ id: number; path: string } | undefined> {
+  return row<{ id: number; path: string }>(
+    `select id, path from catalogue.categories
+     where path = $asked or exists (
+       select from jsonb_each_text(name) as named(locale, name) where lower(named.name) = lower($asked))
+     order by path = $asked desc, length(path), id limit 1`,
+    { asked },
+    tx,
+  )
+}
+
 async function write(draft: CategoryDraft, tx: Transaction) {
   const category = await claim(draft, tx)
   category.name = mergeTexts(category.name, draft.name)
@@ -37,7 +52,9 @@ async function claim({ slug, parentId, name }: CategoryDraft, tx: Transaction): 
     : undefined
   const path = parent ? `${parent.path}/${slug}` : slug
   await rows(
-    `insert into catalogue.categories (parent_id, slug, path, name) values ($parentId, $slug, $path, $name::jsonb)
+    `insert into catalogue.categories (parent_id, slug, path, name, position)
+     select $parentId, $slug, $path, $name::jsonb, count(*)
+     from catalogue.categories where parent_id is not distinct from $parentId
      on conflict (path) do nothing`,
     { parentId: parent?.id ?? null, slug, path, name: JSON.stringify(mergeTexts(undefined, name)) },
     tx,

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { ownerOf } from '../identity/index.ts'
-import { addressLines, grantOrder, recordPayment, startPayment } from '../orders/index.ts'
-import { paymentFactsOf, type Stripe } from '../payments/index.ts'
+import { addressLines, grantOrder, returnFromPayment, startPayment } from '../orders/index.ts'
+import type { Stripe } from '../payments/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { blankForm, type Form, takes } from '../platform/forms.ts'
 import { inLocale } from '../platform/locale.ts'
@@ -41,11 +41,8 @@ export function orderingRoutes({ stripe }: { stripe: Stripe }): Router {
   )
 
   routes.get('/checkout/return', async (req, res) => {
-    const session = await stripe.checkout.sessions.retrieve(String(req.query.session))
-    const facts = paymentFactsOf(session, `return:${session.id}:${session.payment_status}`)
-    const number = session.metadata?.order_number
-    if (!facts || !number) throw new NotFound('payment')
-    if (facts.kind === 'succeeded') await recordPayment(facts, 'shopper')
+    const number = await returnFromPayment(stripe, String(req.query.session))
+    if (!number) throw new NotFound('payment')
     res.redirect(303, req.addressTo(`/orders/${number}`))
   })
   return routes

@@ -28,6 +28,7 @@ const names = {
 } as const
 
 export type Column = keyof typeof names
+export const columns = Object.keys(names) as Column[]
 
 const required: Column[] = ['handle', 'title', 'price']
 
@@ -35,8 +36,9 @@ const required: Column[] = ['handle', 'title', 'price']
 export function readHeader(header: string[]) {
   const written = header.map(plain)
   const places = new Map<Column, number>()
-  for (const [column, known] of Object.entries(names) as [Column, readonly string[]][]) {
-    const place = written.findIndex((name) => known.map(plain).includes(name))
+  for (const column of columns) {
+    const known = names[column].map(plain)
+    const place = written.findIndex((name) => known.includes(name))
     if (place >= 0) places.set(column, place)
   }
   const missing = required.filter((column) => !places.has(column))

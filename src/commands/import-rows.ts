@@ -1,62 +1,76 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
-import { type Column, readHeader } from './import-columns.ts'
+import { type Column, columns, readHeader } from './import-columns.ts'
+import type { Fault } from './import-fault.ts'
 
 /** A row of the file with the line on which it begins; empty cells are ''. */
 export type Row = Record<Column, string> & { line: number }
-
-/** Why a row cannot be taken, in a sentence, and on which line it stands. */
-export interface Fault {
-  line: number
-  sentence: string
-}
 
 const MOST_ROWS = 250_000
 const LONGEST_ROW = 2_000_000
 
 /** Reads a CSV file (UTF-8, with or without a byte order mark): its sound rows, and the faults of the others. */
 export async function readRows(file: string): Promise<{ rows: Row[]; faults: Fault[] }> {
-  const rows: Row[] = []
-  const faults: Fault[] = []
-  let lines = 0
-  let width = 0
-  let places = new Map<Column, number>()
-
-  const take = (cells: string[], line: number) => {
-    if (width === 0) {
-      const header = readHeader(cells)
-      width = cells.length
-      places = header.places
-      faults.push(...header.faults.map((sentence) => ({ line, sentence })))
-    } else if (rows.length === MOST_ROWS) {
-      throw new TooLong()
-    } else if (cells.some((cell) => cell.trim() !== '')) {
-      const sentence = faultOf(cells, width)
-      if (sentence) faults.push({ line, sentence })
-      else rows.push(rowOf(cells, places, line))
-    }
-  }
-  const parser = parse({
+  const sheet = new Sheet()
+  let linesRead = 0
+  const parser = parse<never, { record: string[]; raw: string }>({
     bom: true,
     raw: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
     // The parser's own count of lines is wrong where a quoted cell holds Windows' line ends.
-    on_record: ({ record, raw }: { record: string[]; raw: string }) => {
-      take(record, lines + countLines(/^[\r\n]*/.exec(raw)![0]) + 1)
-      lines += countLines(raw)
+    on_record: ({ record, raw }) => {
+      const [emptyLines] = /^[\r\n]*/.exec(raw)!
+      sheet.take(record, linesRead + countLines(emptyLines) + 1)
+      linesRead += countLines(raw)
       return null
     },
   })
   try {
     await pipeline(createReadStream(file), parser.resume())
   } catch (error) {
-    faults.push({ line: lines + 1, sentence: sentenceOf(error) })
+    sheet.refuse(linesRead + 1, sentenceOf(error))
   }
-  if (width === 0 && faults.length === 0) faults.push({ line: 1, sentence: 'The file is empty.' })
-  return { rows, faults }
+  if (sheet.isEmpty) sheet.refuse(1, 'The file is empty.')
+  return sheet
+}
+
+class Sheet {
+  readonly rows: Row[] = []
+  readonly faults: Fault[] = []
+  #width = 0
+  #places = new Map<Column, number>()
+
+  get isEmpty(): boolean {
+    return this.#width === 0 && this.faults.length === 0
+  }
+
+  refuse(line: number, sentence: string): void {
+    this.faults.push({ line, sentence })
+  }
+
+  take(cells: string[], line: number): void {
+    const isHeader = this.#width === 0
+    const sentence = isHeader ? undefined : faultOf(cells, this.#width)
+    if (isHeader) this.#takeHeader(cells, line)
+    else if (sentence) this.refuse(line, sentence)
+    else if (cells.some((cell) => cell.trim() !== '')) this.#takeRow(cells, line)
+  }
+
+  #takeRow(cells: string[], line: number): void {
+    if (this.rows.length === MOST_ROWS) throw new TooLong()
+    const texts = columns.map((column) => [column, cells[this.#places.get(column) ?? -1]?.trim() ?? ''])
+    this.rows.push({ ...(Object.fromEntries(texts) as Record<Column, string>), line })
+  }
+
+  #takeHeader(cells: string[], line: number): void {
+    const { places, faults } = readHeader(cells)
+    this.#width = cells.length
+    this.#places = places
+    for (const sentence of faults) this.refuse(line, sentence)
+  }
 }
 
 class TooLong extends Error {}
@@ -70,38 +84,6 @@ function faultOf(cells: string[], width: number): string | undefined {
   if (cells.some((cell) => cell.includes('\uFFFD'))) return 'The row is not written in UTF-8.'
   if (cells.some((cell) => cell.includes('\0'))) return 'The row holds characters that are no text.'
   return undefined
-}
-
-function rowOf(cells: string[], places: Map<Column, number>, line: number): Row {
-  const cell = (column: Column) => cells[places.get(column) ?? -1]?.trim() ?? ''
-  return {
-    line,
-    handle: cell('handle'),
-    title: cell('title'),
-    description: cell('description'),
-    vendor: cell('vendor'),
-    type: cell('type'),
-    category: cell('category'),
-    published: cell('published'),
-    status: cell('status'),
-    option1Name: cell('option1Name'),
-    option1Value: cell('option1Value'),
-    option2Name: cell('option2Name'),
-    option2Value: cell('option2Value'),
-    option3Name: cell('option3Name'),
-    option3Value: cell('option3Value'),
-    sku: cell('sku'),
-    barcode: cell('barcode'),
-    grams: cell('grams'),
-    quantity: cell('quantity'),
-    price: cell('price'),
-    compareAt: cell('compareAt'),
-    image: cell('image'),
-    imagePosition: cell('imagePosition'),
-    imageAlt: cell('imageAlt'),
-    variantImage: cell('variantImage'),
-    seoDescription: cell('seoDescription'),
-  }
 }
 
 function sentenceOf(error: unknown): string {

@@ -35,7 +35,9 @@ function lines(title: string, total: number): Progress {
       const rate = pace.step()
       if (Date.now() - told < LINE_EVERY_MS) return
       told = Date.now()
-      console.error(`${title}: ${done} of ${total}, ${rate} a second, ${Math.ceil((total - done) / rate)} s left`)
+      console.error(
+        `${title}: ${done} of ${total}, ${rate} a second, ${Math.ceil((total - done) / rate)} s left`,
+      )
     },
     end() {},
   }

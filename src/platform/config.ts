@@ -60,7 +60,7 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
       webhookSecret: value.STRIPE_WEBHOOK_SECRET,
       apiBase:
         value.STRIPE_API_BASE ??
-        (value.NODE_ENV === 'production' ? undefined : `http://localhost:${value.PORT + 1}`),
+        (value.NODE_ENV === 'production' ? undefined : `http://127.0.0.1:${value.PORT + 1}`),
     },
     mail: {
       from: value.MAIL_FROM,

@@ -21,7 +21,7 @@ interface Destination {
 /** What can be chosen for a destination, the cheapest first; empty when we do not deliver there. */
 export function deliveryOptions({ country, currency, subtotal }: Destination): Promise<DeliveryOption[]> {
   return rows<DeliveryOption>(
-    `select method.code, method.name, method.days_from as "daysFrom", method.days_to as "daysTo",
+    `select method.code, method.name, rate.days_from as "daysFrom", rate.days_to as "daysTo",
        case when rate.free_from <= $subtotal then 0 else rate.amount end as amount, rate.free_from as "freeFrom"
      from pricing.delivery_rates rate join pricing.delivery_methods method on method.code = rate.method
      where rate.country = $country and rate.currency = $currency

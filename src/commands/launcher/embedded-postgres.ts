@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { chown, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
@@ -63,12 +63,11 @@ async function findPrograms(): Promise<Cluster['programs']> {
   }
 }
 
-/** A cluster counts only once it is whole, hence the other name while it is being made. */
+/** A cluster counts only once it is whole, hence another name while it is being made. */
 async function create({ programs, account, folder, password }: Cluster): Promise<void> {
-  const unfinished = `${folder}.new`
-  const passwordFile = `${folder}.password`
-  await rm(unfinished, { recursive: true, force: true })
-  await mkdir(unfinished, { mode: 0o700 })
+  await removeUnfinished(folder)
+  const unfinished = await mkdtemp(`${folder}.new-`)
+  const passwordFile = `${unfinished}.password`
   await writeFile(passwordFile, password, { mode: 0o600 })
   if (account.owner) {
     await chown(unfinished, account.owner.uid, account.owner.gid)
@@ -85,6 +84,14 @@ async function create({ programs, account, folder, password }: Cluster): Promise
   await rm(passwordFile, { force: true })
   if (status !== 0) throw new Refusal(`The embedded PostgreSQL could not be made:\n${words}`)
   await rename(unfinished, folder)
+}
+
+/** What a launcher left that was killed while making one; its initdb may still be writing, and gives up over this. */
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(dirname(folder))) {
+    if (!name.startsWith(`${basename(folder)}.new-`)) continue
+    await rm(join(dirname(folder), name), { recursive: true, force: true, maxRetries: 10 })
+  }
 }
 
 /**

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { config } from '../../platform/config.ts'
-import { Refusal } from './refusal.ts'
 import { root } from './root.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -11,13 +10,6 @@ export const given = Object.fromEntries(Object.entries(process.env).filter(([, v
 
 /** The sandbox stands in for the payment provider and the mail server unless both real ones are named. */
 export const needsSandbox = !(given.STRIPE_SECRET_KEY && given.SMTP_URL)
-
-/** @throws Refusal in production, where each process is started by itself and nothing is embedded. */
-export function refuseProduction(): void {
-  if (!config.production) return
-  throw new Refusal(`npm start opens the demo shop with an embedded database, and NODE_ENV is "production".
-In production run the two processes: npm run serve and npm run work. For the demo shop: NODE_ENV= npm start`)
-}
 
 /** The environment of every process of the shop: what was given, and a default for the rest. */
 export function environmentFor(databaseUrl: string, secrets: Secrets): NodeJS.ProcessEnv {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { config } from '../../platform/config.ts'
 import { embeddedPostgres } from './embedded-postgres.ts'
-import { environmentFor, given, needsSandbox, refuseProduction } from './environment.ts'
+import { environmentFor, given, needsSandbox } from './environment.ts'
 import { lockFolder } from './folder-lock.ts'
 import { freePorts } from './ports.ts'
 import { finishPart, type Part, type Running, startPart } from './processes.ts'
@@ -26,7 +26,6 @@ const worker: Part = { name: 'worker', script: 'src/worker.ts' }
  * @throws the reason of the end, or a Refusal that says why the shop could not be opened.
  */
 export async function launch(ending: AbortController, { watching }: { watching: boolean }): Promise<void> {
-  refuseProduction()
   const { dataDir, port, baseUrl } = config
   await using opened = new AsyncDisposableStack()
   const lock = opened.use(await lockFolder(dataDir, baseUrl, ending.signal))

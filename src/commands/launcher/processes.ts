@@ -63,7 +63,7 @@ export async function finishPart(
   const { how, lastLines } = await running.ended
   signal.removeEventListener('abort', running.stop)
   signal.throwIfAborted()
-  if (how !== DONE) throw new Refusal(`${part.name} failed (${how}). Its last words:\n${lastLines}`)
+  if (how !== DONE) throw new Refusal(`The ${part.name} step failed (${how}). Its last words:\n${lastLines}`)
 }
 
 function follow(child: ChildProcess, name: string, logs: string): string[] {

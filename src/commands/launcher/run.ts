@@ -8,7 +8,8 @@ import { Refusal } from './refusal.ts'
 export async function runLauncher(options: { watching: boolean }): Promise<never> {
   const ending = listenForEnd()
   try {
-    const { launch } = await import('./launch.ts')
+    refuseProduction()
+    const { launch } = await import('./launch.ts').catch(refuseSettings)
     await launch(ending, options)
     process.exit(0)
   } catch (error) {
@@ -16,6 +17,18 @@ export async function runLauncher(options: { watching: boolean }): Promise<never
     console.error(`\n${sentenceOf(error)}`)
     process.exit(1)
   }
+}
+
+/** In production each process is started by itself, and nothing is embedded. */
+function refuseProduction(): void {
+  if (process.env.NODE_ENV !== 'production') return
+  throw new Refusal(`This opens the demo shop with an embedded database, but NODE_ENV is "production".
+In production run the two processes: npm run serve and npm run work. For the demo shop: NODE_ENV= npm start`)
+}
+
+/** The settings are read, and found wrong, while the launcher is loaded. */
+function refuseSettings(error: Error): never {
+  throw new Refusal(error.message)
 }
 
 function sentenceOf(error: unknown): string {

@@ -15,7 +15,7 @@ export function bellPendant(room: Studio, place: Place, glaze: Glaze): string {
     cord(place, 18.4),
     glow(room, place.x, place.y + 10 * place.scale, 26 * place.scale, 24 * place.scale, 0.7),
     turned(room, place, { outside: profile([[1.1, 16.2], [1.1, 18.6]]), material: metals.brass, floats: true }),
-    turned(room, place, { outside: profile(bell), material: glaze.body, waves: 1, speckle: glaze.speckle, floats: true }),
+    turned(room, place, { outside: profile(bell), material: glaze.body, waves: 0.35, speckle: glaze.speckle, floats: true }),
     mouth(room, place.x, place.y, rx, rx * 0.13, glaze.body.colour),
   ].join('')
 }

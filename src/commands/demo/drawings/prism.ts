@@ -89,7 +89,18 @@ export function plan(room: Studio, place: Place, height: number, turn = 0): stri
   return `matrix(${numbers.map((value) => Math.round(value * 1e4) / 1e4).join(' ')})`
 }
 
-function turned([x, z]: Point, degrees: number): Point {
+/** Lays a drawing in millimetres (y downwards from the top edge) on an upright side from one corner to the other. */
+export function facing(room: Studio, place: Place, from: Point, to: Point, top: number, drawing: string): string {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1])
+  const [x, y] = project(room, place, [from[0], top, from[1]])
+  const s = place.scale / 10
+  const [dx, dz] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length]
+  const numbers = [dx * s, dz * room.sin * s, 0, room.cos * s, x, y].map((value) => Math.round(value * 1e4) / 1e4)
+  return group({ transform: `matrix(${numbers.join(' ')})` }, drawing)
+}
+
+/** A point of a plan after a turn on the table. */
+export function turned([x, z]: Point, degrees: number): Point {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
   return [x * cos + z * sin, -x * sin + z * cos]
 }

@@ -8,7 +8,7 @@ export function plainWeave(room: Studio, thread: number, turn = 0): string {
     tag('rect', { width: t, height: t, fill: '#fff', 'fill-opacity': 0.1 }),
     tag('rect', { x: t, y: t, width: t, height: t, fill: '#fff', 'fill-opacity': 0.1 }),
     tag('path', { d: `M0 ${t}h${t}M${t} ${2 * t}h${t}`, stroke: '#2a1c10', 'stroke-opacity': 0.22, 'stroke-width': t * 0.28 }),
-    tag('path', { d: `M${t} 0v${t}M${2 * t} ${t}v${t}`, stroke: '#2a1c10', 'stroke-opacity': 0.16, 'stroke-width': t * 0.28 }),
+    tag('path', { d: `M${t} 0v${t}M${2 * t} ${t}v${t}`, stroke: '#2a1c10', 'stroke-opacity': 0.09, 'stroke-width': t * 0.28 }),
   ].join('')
   return pattern(room, 2 * t, 2 * t, turn, cell)
 }
@@ -17,8 +17,8 @@ export function plainWeave(room: Studio, thread: number, turn = 0): string {
 export function twill(room: Studio, thread: number, turn = 0): string {
   const t = thread
   const d = `M${-t} ${t}L${t} ${-t}M0 ${4 * t}L${4 * t} 0M${3 * t} ${5 * t}L${5 * t} ${3 * t}`
-  const dark = tag('path', { d, stroke: '#241a10', 'stroke-opacity': 0.2, 'stroke-width': t * 1.1 })
-  const pale = tag('path', { d, stroke: '#fff', 'stroke-opacity': 0.16, 'stroke-width': t * 0.9, transform: `translate(${2 * t} 0)` })
+  const dark = tag('path', { d, stroke: '#241a10', 'stroke-opacity': 0.13, 'stroke-width': t * 1.1 })
+  const pale = tag('path', { d, stroke: '#fff', 'stroke-opacity': 0.09, 'stroke-width': t * 0.9, transform: `translate(${2 * t} 0)` })
   return pattern(room, 4 * t, 4 * t, turn, dark + pale)
 }
 
@@ -36,7 +36,7 @@ export function slub(room: Studio): string {
   const lines = tag('path', {
     d: 'M0 1.5h23M0 6h41M12 9.5h36M0 14h48M20 18.5h28M0 22h30M2 0v24M9 0v24M15.5 3v21M22 0v17M30 0v24M37 6v18M44 0v24',
     stroke: '#5a4326',
-    'stroke-opacity': 0.16,
+    'stroke-opacity': 0.09,
     'stroke-width': 1,
   })
   return pattern(room, 48, 24, 0, lines)

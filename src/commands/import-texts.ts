@@ -1,0 +1,30 @@
+import sanitize from 'sanitize-html'
+
+const LONGEST_SUMMARY = 160
+
+/** Words for an address: "Café au lait" is "cafe-au-lait". Empty where there is no letter or digit of ours. */
+export function slugOf(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss')
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+}
+
+/** The text without what is only markup. */
+export function plainText(html: string): string {
+  const spaced = html.replace(/<(br|\/p|\/li|\/h\d|\/td)\b/gi, ' $&')
+  const bare = sanitize(spaced, { allowedTags: [], allowedAttributes: {} })
+  return unescapeText(bare).replace(/\s+/g, ' ').trim()
+}
+
+/** The first words of a description, up to a whole sentence or word. */
+export function summaryOf(html: string): string {
+  const text = plainText(html)
+  if (text.length <= LONGEST_SUMMARY) return text
+  const start = text.slice(0, LONGEST_SUMMARY)
+  const sentence = /^.+[.!?](?=\s)/.exec(start)?.[0]
+  return sentence ?? `${start.slice(0, start.lastIndexOf(' '))} …`
+}
+
+function unescapeText(html: string): string {
+  const characters: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+  return html.replace(/&(amp|lt|gt|quot);/g, (entity) => characters[entity]!)
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { diskMediaStore, forgetNavigation, storePlaceholder } from '../catalogue/index.ts'
+import { createDeps } from '../deps.ts'
+import { config } from '../platform/config.ts'
+import { locales } from '../platform/locale.ts'
+import { currencies } from '../platform/money.ts'
+import { importCatalogue } from './import-catalogue.ts'
+import { describeFaults, describeWritten } from './import-report.ts'
+
+const usage = `Usage: npm run import -- catalogue FILE.csv [--dry-run] [--currency EUR] [--locale en]
+
+  --dry-run   reads and checks the file and says what would happen; nothing is written
+  --currency  the currency of the prices in the file: ${currencies.join(', ')}
+  --locale    the language of the file: ${locales.join(', ')}`
+
+const asked = readArguments()
+if (asked) process.exitCode = await run(asked)
+else {
+  console.error(usage)
+  process.exitCode = 1
+}
+
+function readArguments() {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        currency: { type: 'string', default: 'EUR' },
+        locale: { type: 'string', default: 'en' },
+      },
+    })
+    return z
+      .object({
+        file: z.tuple([z.literal('catalogue'), z.string()]).transform(([, file]) => file),
+        isDryRun: z.boolean(),
+        currency: z.enum(currencies),
+        locale: z.enum(locales),
+      })
+      .parse({
+        file: positionals,
+        isDryRun: values['dry-run'],
+        currency: values.currency,
+        locale: values.locale,
+      })
+  } catch {
+    return undefined
+  }
+}
+
+async function run(request: NonNullable<typeof asked>): Promise<number> {
+  const deps = createDeps()
+  try {
+    const media = diskMediaStore(config.media.folder)
+    if (!request.isDryRun) await storePlaceholder(media)
+    const report = await importCatalogue({ ...request, media })
+    await forgetNavigation(deps.cache)
+    console.log(report.faults ? describeFaults(report.faults) : describeWritten(report, request.isDryRun))
+    return report.faults ? 1 : 0
+  } finally {
+    await deps.close()
+  }
+}

@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { holdStock } from '../../src/inventory/index.ts'
+import { expireOrder, recordPayment, writeOrder } from '../../src/orders/index.ts'
+import { getPayment, type PaymentFacts } from '../../src/payments/index.ts'
+import { row, rows, transaction } from '../../src/platform/database.ts'
+import { quote } from '../../src/pricing/quote-for.ts'
+import { openShop, products, variantId } from '../support/shop.ts'
+
+beforeEach(openShop)
+
+let basketId = 0
+
+/** An order for one piece that waits for its card payment. */
+async function placedOrder(product: { sku: string; euros: number }, heldUntil = new Date(Date.now() + 60_000)) {
+  const line = {
+    variantId: variantId(product),
+    sku: product.sku,
+    unitPrice: product.euros,
+    quantity: 1,
+    taxClass: 'standard',
+  }
+  const priced = quote({ currency: 'EUR', country: 'DE', lines: [line], delivery: undefined }, new Map())
+  const order = await transaction(async (tx) => {
+    const written = await writeOrder(tx, {
+      basketId: ++basketId,
+      visitorId: '0b0e7a52-6c0a-4b0e-9a39-6f7a3a3d9a10',
+      email: 'asha@example.com',
+      locale: 'en',
+      paymentMethod: 'card',
+      address: { name: 'Asha', line1: '', line2: '', postcode: '', city: '', region: '', country: 'DE', phone: '' },
+      delivery: { code: 'standard', name: { en: 'Standard' }, first: '2026-11-24', last: '2026-11-25' },
+      quote: priced,
+      lines: [{ variantId: line.variantId, title: 'A thing', optionText: '', slug: 'a-thing', picture: {} }],
+      heldUntil,
+    })
+    await holdStock(tx, written.id, priced.lines, heldUntil)
+    return written
+  })
+  return { ...order, total: product.euros }
+}
+
+const paid = (order: { id: number; total: number }, eventId: string, changed: Partial<PaymentFacts> = {}): PaymentFacts => ({
+  eventId,
+  kind: 'succeeded',
+  orderId: order.id,
+  session: `cs_${order.id}`,
+  reference: `pi_${order.id}`,
+  amount: order.total,
+  currency: 'EUR',
+  body: {},
+  ...changed,
+})
+
+const stateOf = (order: { id: number }) =>
+  row<{ state: string; events: string }>(
+    `select state, (select string_agg(kind, ' ' order by id) from orders.order_events where order_id = $id) as events
+     from orders.orders where id = $id`,
+    { id: order.id },
+  )
+
+const stockOf = (product: { sku: string }) =>
+  row<{ on_hand: number; held: number }>('select on_hand, held from ledger.stock where sku = $sku', { sku: product.sku })
+
+describe('a payment that the provider reports', () => {
+  test('makes the order paid and the goods sold, with one event and one message', async () => {
+    const order = await placedOrder(products.mug)
+    await recordPayment(paid(order, 'evt_1'), 'provider')
+    expect(await stateOf(order)).toEqual({ state: 'paid', events: 'placed paid' })
+    expect(await stockOf(products.mug)).toEqual({ on_hand: 479, held: 0 })
+    expect(await rows(`select 1 from ledger.jobs where task = 'order.paid'`)).toHaveLength(1)
+  })
+
+  test('counts once, however often and by whomever it is reported at the same time', async () => {
+    const order = await placedOrder(products.mug)
+    const reports = [
+      ...Array.from({ length: 5 }, () => recordPayment(paid(order, 'evt_1'), 'provider')),
+      ...Array.from({ length: 5 }, () => recordPayment(paid(order, 'return:cs:paid'), 'shopper')),
+    ]
+    await Promise.all(reports)
+    expect(await stateOf(order)).toEqual({ state: 'paid', events: 'placed paid' })
+    expect((await getPayment(order.id)).captured).toBe(2400)
+    expect(await stockOf(products.mug)).toEqual({ on_hand: 479, held: 0 })
+    expect(await rows(`select 1 from ledger.jobs where task = 'order.paid'`)).toHaveLength(1)
+  })
+
+  test.each([
+    ['another amount', { amount: 100 }],
+    ['another currency', { currency: 'USD' }],
+  ])('is kept but not believed when it names %s', async (_what, changed) => {
+    const order = await placedOrder(products.mug)
+    await recordPayment(paid(order, 'evt_1', changed), 'provider')
+    expect(await stateOf(order)).toEqual({ state: 'awaiting_payment', events: 'placed payment_in_question' })
+    const kept = await row('select outcome from payments.payment_events where event_id = $id', { id: 'evt_1' })
+    expect(kept).toEqual({ outcome: 'quarantined' })
+  })
+
+  test('is ignored for an order that does not exist', async () => {
+    await recordPayment(paid({ id: 999, total: 1 }, 'evt_1'), 'provider')
+    expect(await rows('select 1 from payments.payment_events')).toHaveLength(0)
+  })
+})
+
+describe('an order whose time to pay has passed', () => {
+  const lapsed = new Date(Date.now() - 1_000)
+
+  test('expires, gives its goods back, and asks for the basket to be given back', async () => {
+    const order = await placedOrder(products.lastLamp, lapsed)
+    await expireOrder(order.id)
+    expect(await stateOf(order)).toEqual({ state: 'expired', events: 'placed expired' })
+    expect(await stockOf(products.lastLamp)).toEqual({ on_hand: 1, held: 0 })
+    expect(await rows(`select 1 from ledger.jobs where task = 'order.expired'`)).toHaveLength(1)
+  })
+
+  test('is left alone while there is time, and when it is paid', async () => {
+    const waiting = await placedOrder(products.mug)
+    await expireOrder(waiting.id)
+    expect((await stateOf(waiting))!.state).toBe('awaiting_payment')
+    const order = await placedOrder(products.mug, lapsed)
+    await recordPayment(paid(order, 'evt_1'), 'provider')
+    await expireOrder(order.id)
+    expect((await stateOf(order))!.state).toBe('paid')
+  })
+
+  test('is paid after all when the money comes late and the goods are still there', async () => {
+    const order = await placedOrder(products.lastLamp, lapsed)
+    await expireOrder(order.id)
+    await recordPayment(paid(order, 'evt_1'), 'provider')
+    expect(await stateOf(order)).toEqual({ state: 'paid', events: 'placed expired paid' })
+    expect(await stockOf(products.lastLamp)).toEqual({ on_hand: 0, held: 0 })
+  })
+
+  test('is refunded once, in full, when the money comes late and the goods are gone', async () => {
+    const late = await placedOrder(products.lastLamp, lapsed)
+    await expireOrder(late.id)
+    const quick = await placedOrder(products.lastLamp)
+    await recordPayment(paid(quick, 'evt_1'), 'provider')
+    await Promise.all(['evt_2', 'evt_2', 'evt_3'].map((id) => recordPayment(paid(late, id), 'provider')))
+    expect(await stateOf(late)).toEqual({ state: 'expired', events: 'placed expired refused_late_payment' })
+    expect(await rows('select amount, state from payments.refunds')).toEqual([{ amount: 14900, state: 'requested' }])
+    expect(await stockOf(products.lastLamp)).toEqual({ on_hand: 0, held: 0 })
+  })
+})
+
+test('what happened to an order cannot be rewritten', async () => {
+  await placedOrder(products.mug)
+  await expect(rows(`update orders.order_events set kind = 'paid'`)).rejects.toThrow('append-only')
+  await expect(rows('delete from orders.order_events')).rejects.toThrow('append-only')
+})

@@ -1,0 +1,80 @@
+import { saveCategory, saveProduct } from '../../src/catalogue/index.ts'
+import { setStock } from '../../src/inventory/index.ts'
+import { demoDelivery, demoTaxRates } from '../../src/commands/demo/delivery-and-tax.ts'
+import { rows, transaction } from '../../src/platform/database.ts'
+import { saveDelivery, saveTaxRates } from '../../src/pricing/index.ts'
+
+interface SmallProduct {
+  sku: string
+  slug: string
+  title: string
+  euros: number
+  stock: number
+}
+
+/** The small shop that the tests know by name. */
+export const products = {
+  mug: { sku: 'MUG-OAT', slug: 'oat-mug', title: 'Oat mug', euros: 2400, stock: 480 },
+  bowl: { sku: 'BOWL-MOSS', slug: 'moss-bowl', title: 'Moss bowl', euros: 3150, stock: 20 },
+  lastLamp: { sku: 'LAMP-LAST', slug: 'last-lamp', title: 'Last lamp', euros: 14900, stock: 1 },
+  goneBowl: { sku: 'BOWL-GONE', slug: 'gone-bowl', title: 'Gone bowl', euros: 4200, stock: 0 },
+} satisfies Record<string, SmallProduct>
+
+export type ProductName = keyof typeof products
+
+const ids = new Map<string, number>()
+
+/** The id of a variant in this test's database. */
+export function variantId(product: { sku: string }): number {
+  return ids.get(product.sku)!
+}
+
+/** Opens the small shop: nothing sold yet, everything in stock as above. Call it before each test. */
+export async function openShop(): Promise<void> {
+  await rows(`truncate basket.baskets, basket.basket_lines, basket.additions, checkout.checkouts, orders.orders,
+    orders.order_lines, orders.order_events, payments.payments, payments.payment_events, payments.webhook_events,
+    payments.refunds, inventory.stock_levels, inventory.stock_movements, inventory.stock_holds, notifications.mails
+    restart identity`)
+  await rows('delete from graphile_worker._private_jobs')
+  await transaction(async (tx) => {
+    const category = await saveCategory({ slug: 'kitchen', name: { en: 'Kitchen', de: 'Küche' } }, tx)
+    for (const product of Object.values(products)) {
+      const saved = await saveProduct(draftOf(product, category.id), tx)
+      if (saved.refused) throw new Error(`${product.sku} was refused`)
+      ids.set(product.sku, saved.variants[0]!.id)
+      await setStock(tx, {
+        variantId: saved.variants[0]!.id,
+        onHand: product.stock,
+        reason: 'opening',
+        actor: 'test',
+      })
+    }
+    for (const method of demoDelivery) await saveDelivery(tx, method)
+    await saveTaxRates(tx, demoTaxRates)
+  })
+}
+
+function draftOf(product: SmallProduct, categoryId: number) {
+  return {
+    slug: product.slug,
+    categoryId,
+    brand: 'Test pottery',
+    title: { en: product.title, de: `${product.title} (de)` },
+    summary: { en: 'For tests.' },
+    description: { en: '<p>For tests.</p>' },
+    published: true,
+    options: [],
+    pictures: [],
+    variants: [
+      {
+        sku: product.sku,
+        weightGrams: 400,
+        values: [],
+        prices: [
+          { currency: 'EUR' as const, amount: product.euros },
+          { currency: 'JPY' as const, amount: product.euros },
+        ],
+      },
+    ],
+  }
+}
