@@ -3,6 +3,7 @@ import { row, rows } from '../platform/database.ts'
 import { logger } from '../platform/logger.ts'
 import { download } from './download.ts'
 import type { MediaStore } from './media-store.ts'
+import { placeholder } from './placeholder.ts'
 import { PICTURE_BYTES, storePhotograph } from './store-picture.ts'
 
 const payload = z.object({ pictureId: z.number().int() })
@@ -16,8 +17,8 @@ export function fetchPicture(store: MediaStore, allows?: (address: string) => bo
   return async (job: unknown): Promise<void> => {
     const { pictureId } = payload.parse(job)
     const wanted = await row<{ source: string }>(
-      'select source from catalogue.pictures where id = $pictureId and source is not null',
-      { pictureId },
+      'select source from catalogue.pictures where id = $pictureId and media_key = $unfetched and source is not null',
+      { pictureId, unfetched: placeholder.key },
     )
     if (!wanted) return
     const fetched = await download(wanted.source, {

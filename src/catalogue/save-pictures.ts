@@ -1,5 +1,5 @@
 import { rows, type Transaction } from '../platform/database.ts'
-import { enqueue } from '../platform/queue.ts'
+import { publish } from '../platform/queue.ts'
 import { placeholder } from './placeholder.ts'
 import type { PictureState } from './product-state.ts'
 
@@ -25,7 +25,6 @@ export async function savePictures(
     tx,
   )
   for (const { id, source, key } of written) {
-    if (source && key === placeholder.key)
-      await enqueue(tx, 'fetchPicture', { pictureId: id }, { key: `fetchPicture ${id}` })
+    if (source && key === placeholder.key) await publish(tx, 'picture.wanted', { pictureId: id })
   }
 }

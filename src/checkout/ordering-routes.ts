@@ -6,6 +6,7 @@ import { NotFound } from '../platform/errors.ts'
 import { blankForm, type Form, takes } from '../platform/forms.ts'
 import { inLocale } from '../platform/locale.ts'
 import { logger } from '../platform/logger.ts'
+import { originOf } from '../platform/security.ts'
 import { deliveryDates } from '../pricing/index.ts'
 import { reviewForm } from './answer-forms.ts'
 import type { CheckoutView } from './checkout-view.ts'
@@ -36,7 +37,7 @@ export function orderingRoutes({ stripe }: { stripe: Stripe }): Router {
       grantOrder(req, placed.orderId)
       const order = req.addressTo(`/orders/${placed.number}`)
       if (placed.paymentMethod !== 'card') return res.redirect(303, order)
-      res.redirect(303, (await paymentPage(stripe, placed.orderId)) ?? order)
+      res.redirect(303, (await paymentPage(stripe, placed.orderId, originOf(req))) ?? order)
     }),
   )
 
@@ -49,8 +50,8 @@ export function orderingRoutes({ stripe }: { stripe: Stripe }): Router {
 }
 
 /** The provider's page, or undefined while the provider cannot be reached: the order's own page offers to pay. */
-async function paymentPage(stripe: Stripe, orderId: number): Promise<string | undefined> {
-  return startPayment(stripe, orderId).catch((error) => {
+async function paymentPage(stripe: Stripe, orderId: number, origin: string): Promise<string | undefined> {
+  return startPayment(stripe, orderId, origin).catch((error) => {
     logger.warn({ err: error, orderId }, 'the payment page could not be opened')
     return undefined
   })

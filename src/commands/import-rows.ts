@@ -14,14 +14,15 @@ const LONGEST_ROW = 2_000_000
 export async function readRows(file: string): Promise<{ rows: Row[]; faults: Fault[] }> {
   const sheet = new Sheet()
   let linesRead = 0
-  const parser = parse<never, { record: string[]; raw: string }>({
+  const parser = parse({
     bom: true,
     raw: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
     // The parser's own count of lines is wrong where a quoted cell holds Windows' line ends.
-    on_record: ({ record, raw }) => {
+    on_record: (given: unknown) => {
+      const { record, raw } = given as { record: string[]; raw: string }
       const [emptyLines] = /^[\r\n]*/.exec(raw)!
       sheet.take(record, linesRead + countLines(emptyLines) + 1)
       linesRead += countLines(raw)

@@ -39,10 +39,7 @@ interface Level {
 }
 
 /** Writes the products in one transaction, which a dry run takes back at its end. */
-export function writeProducts(
-  products: ImportedProduct[],
-  { files, reading, isDryRun }: Manner,
-): Promise<Outcome> {
+export function writeProducts(products: ImportedProduct[], manner: Manner): Promise<Outcome> {
   return transaction(async (tx) => {
     const faults: Fault[] = []
     const refuse = collectFaults(faults)
@@ -50,8 +47,8 @@ export function writeProducts(
     const levels: Level[] = []
     const shown = progress('Products', products.length)
     for (const product of products) {
-      const categoryId = await categoryOf(product.category, reading, written, tx)
-      const saved = await saveProduct(draftOf(product, categoryId, { files, reading }), tx)
+      const categoryId = await categoryOf(product.category, manner, written, tx)
+      const saved = await saveProduct(draftOf(product, categoryId, manner), tx)
       if (saved.refused) refuse(product.line, `The SKU “${saved.sku}” belongs to another product.`)
       else levels.push(...take(saved, product, written))
       shown.step()
@@ -59,7 +56,7 @@ export function writeProducts(
     await setLevels(levels, refuse, tx)
     shown.end()
     if (faults.length > 0) return { refused: 'faults', faults }
-    return isDryRun ? { ...written, refused: 'dry-run' } : written
+    return manner.isDryRun ? { ...written, refused: 'dry-run' } : written
   })
 }
 
@@ -74,7 +71,7 @@ function nothingYet(): Written {
 /** The category of that name, which becomes a new family of goods where there is none. */
 async function categoryOf(
   asked: string,
-  { locale }: Reading,
+  { reading }: Manner,
   written: Written,
   tx: Transaction,
 ): Promise<number> {
@@ -82,15 +79,12 @@ async function categoryOf(
   const known = await findCategory(name, tx)
   if (known) return known.id
   written.categories.push(name)
-  const added = await saveCategory({ slug: slugOf(name) || 'more', name: { [locale]: name } }, tx)
+  const added = await saveCategory({ slug: slugOf(name) || 'more', name: { [reading.locale]: name } }, tx)
   return added.id
 }
 
-function draftOf(
-  { draft, variants, pictures }: ImportedProduct,
-  categoryId: number,
-  files: Files,
-): ProductDraft {
+function draftOf(product: ImportedProduct, categoryId: number, { files, reading }: Manner): ProductDraft {
+  const { draft, variants, pictures } = product
   return {
     ...draft,
     categoryId,

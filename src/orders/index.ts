@@ -3,11 +3,9 @@
  * (payments) or goods (inventory), but decides when they move.
  */
 export { type Address, addressLines, countryName } from './address.ts'
-export { expireOrder } from './expire-order.ts'
-export { findOrderId, findOrderOfBasket } from './order.ts'
+export { findOrderOfBasket } from './order.ts'
 export { grantOrder, signedOrderPath } from './order-access.ts'
 export { type OrderView, orderView } from './order-view.ts'
-export { recordPayment } from './record-payment.ts'
 export { recordWebhook } from './record-webhook.ts'
 export { returnFromPayment } from './return-from-payment.ts'
 export { orderRoutes, webhookRoutes } from './routes.ts'

@@ -3,6 +3,7 @@ import { receiveWebhook, type Stripe } from '../payments/index.ts'
 import { HttpError, NotFound } from '../platform/errors.ts'
 import { nothing, takes } from '../platform/forms.ts'
 import { logger } from '../platform/logger.ts'
+import { originOf } from '../platform/security.ts'
 import { findOrderId } from './order.ts'
 import { grantOrder, isSignedFor, maySee } from './order-access.ts'
 import { orderView } from './order-view.ts'
@@ -29,7 +30,7 @@ export function orderRoutes({ stripe }: { stripe: Stripe }): Router {
       const orderId = await ownOrder(req)
       const order = req.addressTo(`/orders/${req.params.number}`)
       try {
-        res.redirect(303, (await startPayment(stripe, orderId)) ?? order)
+        res.redirect(303, (await startPayment(stripe, orderId, originOf(req))) ?? order)
       } catch (error) {
         logger.warn({ err: error, order: req.params.number }, 'the payment page could not be opened')
         res.status(503).set('Retry-After', '30')

@@ -1,6 +1,5 @@
 import { extendHolds } from '../inventory/index.ts'
 import { getPayment, type Stripe, startSession } from '../payments/index.ts'
-import { config } from '../platform/config.ts'
 import { rows, transaction } from '../platform/database.ts'
 import { addressIn } from '../platform/locale.ts'
 import { translator } from '../platform/messages.ts'
@@ -13,15 +12,19 @@ const PAGE_CLOSES_EARLIER_MS = MINUTE_MS
 const SHORTEST_PAGE_MS = 30 * MINUTE_MS + 10_000
 
 /**
- * The address of the page where a shopper pays for an order, or undefined when there is nothing to pay.
- * Called with no transaction open: it asks the provider.
+ * The address of the page where a shopper pays for an order, or undefined when there is nothing to pay. From
+ * there they come back to `origin`, where their cookies are. Called with no transaction open: it asks the provider.
  * @throws the provider's error; the order stays as it is and can be paid later.
  */
-export async function startPayment(stripe: Stripe, orderId: number): Promise<string | undefined> {
+export async function startPayment(
+  stripe: Stripe,
+  orderId: number,
+  origin: string,
+): Promise<string | undefined> {
   const order = await holdLongEnough(orderId)
   if (!order) return undefined
   const { email, locale, currency, number } = order
-  const page = `${config.baseUrl}${addressIn(locale, '/checkout/return')}`
+  const back = (path: string) => origin + addressIn(locale, path)
   return startSession(stripe, {
     orderId,
     number,
@@ -30,8 +33,8 @@ export async function startPayment(stripe: Stripe, orderId: number): Promise<str
     currency,
     lines: await payableLines(order),
     expiresAt: pageDeadline(order),
-    successAddress: `${page}?session={CHECKOUT_SESSION_ID}`,
-    cancelAddress: `${config.baseUrl}${addressIn(locale, `/orders/${number}`)}`,
+    successAddress: `${back('/checkout/return')}?session={CHECKOUT_SESSION_ID}`,
+    cancelAddress: back(`/orders/${number}`),
   })
 }
 

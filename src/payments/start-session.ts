@@ -17,8 +17,9 @@ export interface SessionRequest {
 }
 
 /**
- * The address of the provider's payment page for an order: asked for once, then remembered. The order's id
- * and its deadline are the idempotency key, so that a lost answer does not make a second page.
+ * The address of the provider's payment page for an order: asked for once, then remembered. The order's id,
+ * its deadline and the way back are the idempotency key, so that a lost answer does not make a second page;
+ * of two that were asked for at once, both shoppers' tabs get the one that was remembered first.
  * @throws the provider's error when it cannot be reached or refuses.
  */
 export async function startSession(stripe: Stripe, request: SessionRequest): Promise<string> {
@@ -26,7 +27,7 @@ export async function startSession(stripe: Stripe, request: SessionRequest): Pro
   if (known.address) return known.address
   const deadline = Math.floor(request.expiresAt.getTime() / 1_000)
   const session = await stripe.checkout.sessions.create(sessionParameters(request, deadline), {
-    idempotencyKey: `order-${request.orderId}-${deadline}`,
+    idempotencyKey: `order ${request.orderId} ${deadline} ${request.successAddress}`,
   })
   if (!session.url) throw new Error(`The provider gave no page for order ${request.number}`)
   await rows(
@@ -34,7 +35,8 @@ export async function startSession(stripe: Stripe, request: SessionRequest): Pro
      where order_id = $orderId and provider_session is null`,
     { session: session.id, address: session.url, expiresAt: request.expiresAt, orderId: request.orderId },
   )
-  return session.url
+  const { address } = await getPayment(request.orderId)
+  return address ?? session.url
 }
 
 /** Closes the provider's page, so that nothing can be paid on it any more. True when it is closed now. */

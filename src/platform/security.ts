@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import helmet from 'helmet'
 import { config } from './config.ts'
 import { HttpError } from './errors.ts'
@@ -52,4 +52,9 @@ export const sameOrigin: RequestHandler = (req, _res, next) => {
 
 function isOwnOrigin(origin: string, host: string | undefined): boolean {
   return origin === ownOrigin || (!config.production && origin === `http://${host}`)
+}
+
+/** Where the shop stands for this visitor; a developer may come by another name of the same machine. */
+export function originOf(req: Request): string {
+  return config.production ? config.baseUrl : `${req.protocol}://${req.get('Host')}`
 }

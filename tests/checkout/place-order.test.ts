@@ -65,7 +65,9 @@ describe('placing an order', () => {
     await places()
     const bowl = variantId(products.bowl)
     expect((await availabilityOf([bowl])).get(bowl)).toBe(17)
-    expect(await row('select on_hand, held from inventory.stock_levels where variant_id = $bowl', { bowl })).toEqual({
+    expect(
+      await row('select on_hand, held from inventory.stock_levels where variant_id = $bowl', { bowl }),
+    ).toEqual({
       on_hand: 20,
       held: 3,
     })
@@ -74,7 +76,9 @@ describe('placing an order', () => {
   test('eight presses of the button make one order', async () => {
     const { places } = await reviewing([[products.mug, 1]])
     const placed = await Promise.all(Array.from({ length: 8 }, () => places()))
-    expect(new Set(placed.map((outcome) => (outcome.refused ? outcome.refused : outcome.number))).size).toBe(1)
+    expect(new Set(placed.map((outcome) => (outcome.refused ? outcome.refused : outcome.number))).size).toBe(
+      1,
+    )
     expect(await rows('select id from orders.orders')).toHaveLength(1)
   })
 

@@ -35,7 +35,10 @@ describe('holding goods for an order', () => {
     )
     expect(outcomes.filter((outcome) => !outcome.refused)).toHaveLength(20)
     expect((await availabilityOf([bowl])).get(bowl)).toBe(0)
-    const level = await row<{ held: number }>('select held from inventory.stock_levels where variant_id = $bowl', { bowl })
+    const level = await row<{ held: number }>(
+      'select held from inventory.stock_levels where variant_id = $bowl',
+      { bowl },
+    )
     expect(level!.held).toBe(20)
   })
 
@@ -59,7 +62,9 @@ describe('holding goods for an order', () => {
 test('stock is never set below what is held for orders', async () => {
   const mug = variantId(products.mug)
   await hold(1, [{ variantId: mug, quantity: 5 }])
-  const outcome = await transaction((tx) => setStock(tx, { variantId: mug, onHand: 4, reason: 'count', actor: 'test' }))
+  const outcome = await transaction((tx) =>
+    setStock(tx, { variantId: mug, onHand: 4, reason: 'count', actor: 'test' }),
+  )
   expect(outcome).toEqual({ refused: 'held', held: 5 })
 })
 

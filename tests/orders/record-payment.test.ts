@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { holdStock } from '../../src/inventory/index.ts'
-import { expireOrder, recordPayment, writeOrder } from '../../src/orders/index.ts'
+import { expireOrder } from '../../src/orders/expire-order.ts'
+import { writeOrder } from '../../src/orders/index.ts'
+import { recordPayment } from '../../src/orders/record-payment.ts'
 import { getPayment, type PaymentFacts } from '../../src/payments/index.ts'
 import { row, rows, transaction } from '../../src/platform/database.ts'
 import { quote } from '../../src/pricing/quote-for.ts'
@@ -11,7 +13,10 @@ beforeEach(openShop)
 let basketId = 0
 
 /** An order for one piece that waits for its card payment. */
-async function placedOrder(product: { sku: string; euros: number }, heldUntil = new Date(Date.now() + 60_000)) {
+async function placedOrder(
+  product: { sku: string; euros: number },
+  heldUntil = new Date(Date.now() + 60_000),
+) {
   const line = {
     variantId: variantId(product),
     sku: product.sku,
@@ -27,7 +32,16 @@ async function placedOrder(product: { sku: string; euros: number }, heldUntil = 
       email: 'asha@example.com',
       locale: 'en',
       paymentMethod: 'card',
-      address: { name: 'Asha', line1: '', line2: '', postcode: '', city: '', region: '', country: 'DE', phone: '' },
+      address: {
+        name: 'Asha',
+        line1: '',
+        line2: '',
+        postcode: '',
+        city: '',
+        region: '',
+        country: 'DE',
+        phone: '',
+      },
       delivery: { code: 'standard', name: { en: 'Standard' }, first: '2026-11-24', last: '2026-11-25' },
       quote: priced,
       lines: [{ variantId: line.variantId, title: 'A thing', optionText: '', slug: 'a-thing', picture: {} }],
@@ -39,7 +53,11 @@ async function placedOrder(product: { sku: string; euros: number }, heldUntil = 
   return { ...order, total: product.euros }
 }
 
-const paid = (order: { id: number; total: number }, eventId: string, changed: Partial<PaymentFacts> = {}): PaymentFacts => ({
+const paid = (
+  order: { id: number; total: number },
+  eventId: string,
+  changed: Partial<PaymentFacts> = {},
+): PaymentFacts => ({
   eventId,
   kind: 'succeeded',
   orderId: order.id,
@@ -59,7 +77,9 @@ const stateOf = (order: { id: number }) =>
   )
 
 const stockOf = (product: { sku: string }) =>
-  row<{ on_hand: number; held: number }>('select on_hand, held from ledger.stock where sku = $sku', { sku: product.sku })
+  row<{ on_hand: number; held: number }>('select on_hand, held from ledger.stock where sku = $sku', {
+    sku: product.sku,
+  })
 
 describe('a payment that the provider reports', () => {
   test('makes the order paid and the goods sold, with one event and one message', async () => {
@@ -90,7 +110,9 @@ describe('a payment that the provider reports', () => {
     const order = await placedOrder(products.mug)
     await recordPayment(paid(order, 'evt_1', changed), 'provider')
     expect(await stateOf(order)).toEqual({ state: 'awaiting_payment', events: 'placed payment_in_question' })
-    const kept = await row('select outcome from payments.payment_events where event_id = $id', { id: 'evt_1' })
+    const kept = await row('select outcome from payments.payment_events where event_id = $id', {
+      id: 'evt_1',
+    })
     expect(kept).toEqual({ outcome: 'quarantined' })
   })
 
@@ -136,7 +158,9 @@ describe('an order whose time to pay has passed', () => {
     await recordPayment(paid(quick, 'evt_1'), 'provider')
     await Promise.all(['evt_2', 'evt_2', 'evt_3'].map((id) => recordPayment(paid(late, id), 'provider')))
     expect(await stateOf(late)).toEqual({ state: 'expired', events: 'placed expired refused_late_payment' })
-    expect(await rows('select amount, state from payments.refunds')).toEqual([{ amount: 14900, state: 'requested' }])
+    expect(await rows('select amount, state from payments.refunds')).toEqual([
+      { amount: 14900, state: 'requested' },
+    ])
     expect(await stockOf(products.lastLamp)).toEqual({ on_hand: 0, held: 0 })
   })
 })

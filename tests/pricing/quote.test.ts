@@ -56,7 +56,11 @@ describe('a quote', () => {
       fc.property(request, (given) => {
         const turned = quote({ ...given, lines: [...given.lines].reverse() }, rates)
         const straight = quote(given, rates)
-        expect([turned.total, turned.tax, turned.taxes]).toEqual([straight.total, straight.tax, straight.taxes])
+        expect([turned.total, turned.tax, turned.taxes]).toEqual([
+          straight.total,
+          straight.tax,
+          straight.taxes,
+        ])
       }),
     )
   })
@@ -65,7 +69,8 @@ describe('a quote', () => {
     fc.assert(
       fc.property(request, (given) => {
         const { steps, total, tax } = quote(given, rates)
-        const amounts = (rule: string) => steps.filter((step) => step.rule === rule).reduce((sum, step) => sum + step.amount, 0)
+        const amounts = (rule: string) =>
+          steps.filter((step) => step.rule === rule).reduce((sum, step) => sum + step.amount, 0)
         expect(amounts('line') + amounts('delivery')).toBe(total)
         expect(amounts('tax')).toBe(tax)
       }),
@@ -73,7 +78,12 @@ describe('a quote', () => {
   })
 
   test('has another fingerprint as soon as a price, a quantity or the delivery differs', () => {
-    const base = { currency: 'EUR', country: 'DE', delivery: undefined, lines: [{ variantId: 1, sku: 'A', unitPrice: 100, quantity: 1, taxClass: 'standard' }] }
+    const base = {
+      currency: 'EUR',
+      country: 'DE',
+      delivery: undefined,
+      lines: [{ variantId: 1, sku: 'A', unitPrice: 100, quantity: 1, taxClass: 'standard' }],
+    }
     const print = (lines: typeof base.lines) => quote({ ...base, lines }, rates).fingerprint
     expect(print([{ ...base.lines[0]!, unitPrice: 101 }])).not.toBe(print(base.lines))
     expect(print([{ ...base.lines[0]!, quantity: 2 }])).not.toBe(print(base.lines))
@@ -93,7 +103,10 @@ describe('rounding', () => {
         fc.integer({ min: 0, max: 1_000_000 }),
         fc.integer({ min: 1_000_000, max: 2_000_000 }),
         (amount, numerator, denominator) => {
-          const error = 2n * (BigInt(portion(amount, numerator, denominator)) * BigInt(denominator) - BigInt(amount) * BigInt(numerator))
+          const error =
+            2n *
+            (BigInt(portion(amount, numerator, denominator)) * BigInt(denominator) -
+              BigInt(amount) * BigInt(numerator))
           expect(error <= BigInt(denominator) && error >= -BigInt(denominator)).toBe(true)
         },
       ),

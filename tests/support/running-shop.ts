@@ -21,7 +21,13 @@ export function runningSandbox() {
 /** A process of the shop (`src/server.ts` or `src/worker.ts`), as it runs in production, on this test's database. */
 export async function runningProcess(file: 'server' | 'worker', port = config.port) {
   const child = spawn(process.execPath, [join(root, `src/${file}.ts`)], {
-    env: { ...process.env, PORT: String(port), BASE_URL: config.baseUrl, LOG_LEVEL: 'warn', ...sandboxAddresses() },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      BASE_URL: config.baseUrl,
+      LOG_LEVEL: 'warn',
+      ...sandboxAddresses(),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   if (file === 'server') await untilReady(port, child)
@@ -36,7 +42,11 @@ export async function runningProcess(file: 'server' | 'worker', port = config.po
 }
 
 /** Waits until a condition holds, or fails with its name: for what another process does in its own time. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, seconds = 15): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false>,
+  seconds = 15,
+): Promise<T> {
   const deadline = Date.now() + seconds * 1_000
   for (;;) {
     const answer = await ask()

@@ -1,6 +1,6 @@
 import { saveCategory, saveProduct } from '../../src/catalogue/index.ts'
-import { setStock } from '../../src/inventory/index.ts'
 import { demoDelivery, demoTaxRates } from '../../src/commands/demo/delivery-and-tax.ts'
+import { setStock } from '../../src/inventory/index.ts'
 import { rows, transaction } from '../../src/platform/database.ts'
 import { saveDelivery, saveTaxRates } from '../../src/pricing/index.ts'
 

@@ -21,7 +21,11 @@ export function shopperAt(baseUrl: string) {
     let url = new URL(address, baseUrl)
     let request = init
     for (let hops = 0; hops < 8; hops++) {
-      const answer = await fetch(url, { ...request, redirect: 'manual', headers: { ...request.headers, ...cookie(url) } })
+      const answer = await fetch(url, {
+        ...request,
+        redirect: 'manual',
+        headers: { ...request.headers, ...cookie(url) },
+      })
       keepCookies(answer)
       const location = answer.headers.get('location')
       if (!location) return pageOf(answer.status, url.href, await answer.text())
@@ -52,7 +56,8 @@ export function shopperAt(baseUrl: string) {
     jar,
     gets: (address: string) => ask(address),
     posts,
-    adds: (product: { sku: string }, { quantity = 1 } = {}) => posts('/basket/lines', { sku: product.sku, quantity }),
+    adds: (product: { sku: string }, { quantity = 1 } = {}) =>
+      posts('/basket/lines', { sku: product.sku, quantity }),
     /** Presses a button of a form on the page: hidden fields and what is filled in already go along. */
     async presses(page: ShopPage, button: string, fields: Fields = {}): Promise<ShopPage> {
       const { action, method, values } = formWith(page, button)

@@ -9,12 +9,13 @@ export const asked = Symbol('asked to end')
 
 /**
  * A controller that is aborted, with the reason `asked`, by Ctrl-C, SIGTERM, a closed terminal, and when the npm
- * that started this process is gone: an npm that is killed hard cannot pass that on.
+ * (or the test, over its channel) that started this process is gone: what is killed hard cannot pass that on.
  */
 export function listenForEnd(): AbortController {
   const ending = new AbortController()
   const end = () => ending.abort(asked)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  process.once('disconnect', end).channel?.unref()
   if (npm) setInterval(() => npmIsGone() && end(), LOOK_EVERY_MS).unref()
   return ending
 }

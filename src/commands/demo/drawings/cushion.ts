@@ -52,7 +52,7 @@ export function roundCushion(room: Studio, form: Cushion): string {
     return `M${at(c * h * 0.07, s * h * 0.07)}Q${at(cc * h * 0.4, ss * h * 0.4)} ${at(c * h * 0.86, s * h * 0.86)}`
   }).join('')
   const button = { cx: 0, cy: 0, r: h * 0.085 }
-  return standing(room, { ...form, grip: 0.42 }, shape, [
+  return standing(room, { ...form, grip: 0.5 }, shape, [
     path(d, { fill: bulge(room, cloth) }),
     path(d, { fill: dimple(room) }),
     path(pleats, { fill: 'none', stroke: deeper(cloth.colour, 0.55), 'stroke-width': h * 0.02, opacity: 0.3, 'stroke-linecap': 'round' }),
@@ -96,8 +96,8 @@ function bulge(room: Studio, cloth: Material): string {
 }
 
 function edge(room: Studio): string {
-  const dark = stops([[0.5, '#1c120a', 0], [0.8, '#1c120a', 0.06], [0.93, '#1c120a', 0.2], [1, '#1c120a', 0.34]])
-  return `url(#${room.define('radialGradient', { cx: 0.46, cy: 0.46, r: 0.66 }, dark)})`
+  const dark = stops([[0.5, '#1c120a', 0], [0.8, '#1c120a', 0.05], [1, '#1c120a', 0.2]])
+  return `url(#${room.define('radialGradient', { cx: 0.46, cy: 0.44, r: 0.72 }, dark)})`
 }
 
 function dimple(room: Studio): string {
@@ -110,8 +110,8 @@ function creases(room: Studio, h: number, cloth: Material): string {
     path(d, { fill: 'none', stroke: deeper(cloth.colour, 0.5), 'stroke-width': width, opacity, 'stroke-linecap': 'round' }) +
     path(d, { fill: 'none', stroke: paler(cloth.colour, 0.4), 'stroke-width': width * 0.7, opacity: opacity * 0.8, 'stroke-linecap': 'round', transform: `translate(${at(-width * 0.8, -width * 0.8)})` })
   const corner = (sx: number, sy: number) =>
-    fold(`M${at(sx * h * 0.93, sy * h * 0.9)}Q${at(sx * h * 0.78, sy * h * 0.8)} ${at(sx * h * 0.6, sy * h * 0.72)}`, h * 0.022, 0.13) +
-    fold(`M${at(sx * h * 0.95, sy * h * 0.85)}Q${at(sx * h * 0.86, sy * h * 0.66)} ${at(sx * h * 0.8, sy * h * 0.46)}`, h * 0.018, 0.1)
+    fold(`M${at(sx * h * 0.93, sy * h * 0.9)}Q${at(sx * h * 0.78, sy * h * 0.8)} ${at(sx * h * 0.6, sy * h * 0.72)}`, h * 0.03, 0.2) +
+    fold(`M${at(sx * h * 0.95, sy * h * 0.85)}Q${at(sx * h * 0.86, sy * h * 0.66)} ${at(sx * h * 0.8, sy * h * 0.46)}`, h * 0.024, 0.16)
   const soften = room.define('filter', { x: '-20%', y: '-20%', width: '140%', height: '140%', 'color-interpolation-filters': 'sRGB' }, tag('feGaussianBlur', { stdDeviation: Math.round(h * 0.012) }))
   return group({ filter: `url(#${soften})` }, corner(-1, -1), corner(1, -1), corner(-1, 1), corner(1, 1))
 }

@@ -35,7 +35,7 @@ export const woods = {
   oak: { colour: '#c3a27a', sheen: 0.12 },
   walnut: { colour: '#765340', sheen: 0.15 },
   ash: { colour: '#dbc6a3', sheen: 0.1 },
-  cherry: { colour: '#b07850', sheen: 0.15 },
+  cherry: { colour: '#a57655', sheen: 0.15 },
 } satisfies Record<string, Material>
 
 export const metals = {

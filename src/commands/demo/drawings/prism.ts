@@ -59,7 +59,7 @@ function sides(room: Studio, low: Point[], high: Point[], shape: readonly Point[
       const normal = [(z2 - z) / length, 0, -(x2 - x) / length] as const
       if (normal[2] <= 0.01) return ''
       const colour = lit(material, normal, room.view)
-      const look = { fill: colour, stroke: colour, 'stroke-width': 0.8 }
+      const look = { fill: colour, stroke: colour, 'stroke-width': 1.2 }
       return path(outline([low[i]!, low[j]!, high[j]!, high[i]!]), look)
     })
     .join('')

@@ -1,8 +1,8 @@
 import { type Material, lit } from './light.ts'
 import { at, group, path, stops } from './markup.ts'
-import type { Point } from './tube.ts'
-import { smoothLine } from './tube.ts'
+import { blurred, dusk } from './shadow.ts'
 import type { Studio } from './studio.ts'
+import { type Point, smoothLine } from './tube.ts'
 import { unit } from './vector.ts'
 
 /** A long round thing that lies on the table: how thick (half) it is at places along it, in units. */
@@ -11,6 +11,8 @@ export interface Rod {
   material: Material
   /** Straight lines between the places instead of a smooth one. */
   straight?: boolean
+  /** How far its shadow falls, in units; 0 for none. */
+  shadow?: number
 }
 
 /** Draws a lying rod from a point, turned by so many degrees. */
@@ -28,5 +30,9 @@ export function rod(room: Studio, x: number, y: number, turn: number, form: Rod)
   const d = form.straight
     ? `M${[...over, ...under].map((point) => at(...point)).join('L')}Z`
     : `${smoothLine(over)}L${smoothLine(under).slice(1)}Z`
-  return group({ transform: `translate(${at(x, y)}) rotate(${turn})` }, path(d, { fill }))
+  const place = (point: Point): Point => [x + point[0] * cos - point[1] * sin, y + point[0] * sin + point[1] * cos]
+  const far = form.shadow ?? half * 0.55
+  const fallen = [...over, ...under].map(place).map(([px, py]): Point => [px + far, py + far * 0.35])
+  const shadow = far ? blurred(room, [fallen], Math.max(2, far * 0.45), 0.5, dusk) : ''
+  return shadow + group({ transform: `translate(${at(x, y)}) rotate(${turn})` }, path(d, { fill }))
 }

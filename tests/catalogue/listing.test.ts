@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { categoryPage } from '../../src/catalogue/category-page.ts'
+import { homePage } from '../../src/catalogue/home-page.ts'
+import { saveProduct } from '../../src/catalogue/index.ts'
+import type { Sort } from '../../src/catalogue/listing.ts'
+import { productPage } from '../../src/catalogue/product-page.ts'
+import { searchPage } from '../../src/catalogue/search-page.ts'
+import { transaction } from '../../src/platform/database.ts'
+import { NotFound } from '../../src/platform/errors.ts'
+import {
+  category,
+  emptyCatalogue,
+  inEnglish,
+  inGerman,
+  mug,
+  offer,
+  plain,
+  price,
+  statementsOf,
+} from './goods.ts'
+
+const look = (
+  path: string,
+  page = 1,
+  sort: Sort = 'featured',
+  locality: Parameters<typeof categoryPage>[2] = inEnglish,
+) => categoryPage(path, { page, sort }, locality)
+const slugs = async (path: string, sort: Sort) =>
+  (await look(path, 1, sort))?.listing.cards.map(({ slug }) => slug)
+const day = (number: number) => new Date(Date.UTC(2026, 0, number))
+
+describe('a list of products', () => {
+  beforeAll(async () => {
+    await emptyCatalogue()
+    const kitchen = await category('kitchen')
+    const cups = await category('cups', kitchen)
+    const light = await category('light')
+    await offer(mug({ categoryId: cups, published: day(1) }))
+    await offer(
+      plain('äpfelschale', {
+        slug: 'apple-bowl',
+        categoryId: kitchen,
+        title: { en: 'Äpple bowl' },
+        amount: 500,
+        published: day(3),
+      }),
+      3,
+    )
+    await offer(
+      plain('zest-jar', {
+        categoryId: kitchen,
+        title: { en: 'zest jar' },
+        amount: 9000,
+        featured: true,
+        published: day(2),
+      }),
+      0,
+    )
+    await offer(plain('hidden', { categoryId: kitchen, published: false }))
+    await offer(plain('tomorrow', { categoryId: kitchen, published: new Date(Date.now() + 86_400_000) }))
+    await offer(
+      plain('yen-only', {
+        categoryId: kitchen,
+        variants: [{ sku: 'Y', weightGrams: 1, values: [], prices: [price(900, 'JPY')] }],
+      }),
+    )
+    await offer(plain('lamp', { categoryId: light }))
+  })
+
+  test('shows the products of a category and of its parts, and no others', async () => {
+    const page = await look('kitchen')
+    expect(page?.listing.total).toBe(3)
+    expect(await slugs('kitchen/cups', 'featured')).toEqual(['mug'])
+    expect(page?.children).toEqual([{ name: 'cups', path: 'kitchen/cups' }])
+    expect((await look('kitchen/cups'))?.trail).toEqual([{ name: 'kitchen', path: 'kitchen' }])
+    expect(await look('nothing')).toBeUndefined()
+  })
+
+  test('leaves out what has no price in the currency of the visitor', async () => {
+    const page = await look('kitchen', 1, 'featured', { locale: 'en', currency: 'JPY' })
+    expect(page?.listing.cards.map(({ slug, price }) => [slug, price])).toEqual([
+      ['yen-only', { amount: 900, currency: 'JPY' }],
+    ])
+  })
+
+  test('is sorted as the visitor wishes', async () => {
+    expect(await slugs('kitchen', 'featured')).toEqual(['zest-jar', 'apple-bowl', 'mug'])
+    expect(await slugs('kitchen', 'price')).toEqual(['apple-bowl', 'mug', 'zest-jar'])
+    expect(await slugs('kitchen', 'price-down')).toEqual(['zest-jar', 'mug', 'apple-bowl'])
+    expect(await slugs('kitchen', 'name')).toEqual(['apple-bowl', 'mug', 'zest-jar'])
+    expect(await slugs('kitchen', 'newest')).toEqual(['apple-bowl', 'zest-jar', 'mug'])
+  })
+
+  test('says on each card what the product costs and how many there are', async () => {
+    const cards = (await look('kitchen'))!.listing.cards
+    const card = (slug: string) => cards.find((each) => each.slug === slug)
+    expect(card('mug')).toMatchObject({
+      title: 'Everyday mug',
+      price: { amount: 2000, currency: 'EUR' },
+      pricesDiffer: true,
+      variantCount: 3,
+      stock: { level: 'plenty', left: 30 },
+    })
+    expect(card('apple-bowl')).toMatchObject({ pricesDiffer: false, stock: { level: 'few', left: 3 } })
+    expect(card('zest-jar')?.stock).toEqual({ level: 'none', left: 0 })
+  })
+
+  test('speaks the language of the visitor, and English where it must', async () => {
+    const page = await look('kitchen', 1, 'featured', inGerman)
+    expect(page?.category.name).toBe('kitchen (de)')
+    expect(page?.listing.cards.map(({ title }) => title)).toContain('Alltagsbecher')
+    expect(page?.listing.cards.map(({ title }) => title)).toContain('zest jar')
+  })
+})
+
+describe('a long list', () => {
+  const fill = (from: number, to: number) =>
+    transaction(async (tx) => {
+      for (let number = from; number < to; number++) {
+        await saveProduct({ ...mug(), ...renamed(number), featured: number % 2 === 0 }, tx)
+      }
+    })
+  const renamed = (number: number) => ({
+    slug: `mug-${number}`,
+    variants: mug().variants.map((variant) => ({ ...variant, sku: `${variant.sku}-${number}` })),
+  })
+
+  test('has pages of 24, with links that keep the order and the words that were searched for', async () => {
+    await emptyCatalogue()
+    await category('kitchen')
+    await fill(0, 60)
+    const second = (await look('kitchen', 2, 'price'))!.listing
+    expect(second).toMatchObject({ total: 60, pageCount: 3, page: 2 })
+    expect(second.cards).toHaveLength(24)
+    expect(second.pages.map(({ number, isCurrent }) => [number, isCurrent])).toEqual([
+      [1, false],
+      [2, true],
+      [3, false],
+    ])
+    expect([second.previous, second.next]).toEqual([
+      '/categories/kitchen?sort=price',
+      '/categories/kitchen?sort=price&page=3',
+    ])
+    const third = (await searchPage('everyday mug', { page: 3, sort: 'featured' }, inEnglish)).listing
+    expect(third.cards).toHaveLength(12)
+    expect([third.previous, third.next]).toEqual(['/search?q=everyday+mug&page=2', null])
+    await expect(look('kitchen', 4)).rejects.toThrow(NotFound)
+  })
+
+  test('shows every product once, whichever way it is sorted', async () => {
+    const pages = await Promise.all([1, 2, 3].map((page) => look('kitchen', page, 'price')))
+    const shown = pages.flatMap((page) => page!.listing.cards.map(({ slug }) => slug))
+    expect(new Set(shown).size).toBe(60)
+  })
+
+  test('costs as many statements for a thousand products as for ten', { timeout: 120_000 }, async () => {
+    const reads = {
+      home: () => homePage(inEnglish),
+      category: () => look('kitchen'),
+      search: () => searchPage('mug', { page: 1, sort: 'featured' }, inEnglish),
+      product: () => productPage({ slug: 'mug-3', ...inEnglish }),
+    }
+    const count = async () => ({
+      home: await statementsOf(reads.home),
+      category: await statementsOf(reads.category),
+      search: await statementsOf(reads.search),
+      product: await statementsOf(reads.product),
+    })
+    await emptyCatalogue()
+    await category('kitchen')
+    await fill(0, 10)
+    const few = await count()
+    await fill(10, 1_000)
+    expect(await count()).toEqual(few)
+    expect(few).toEqual({ home: 4, category: 3, search: 2, product: 3 })
+    expect((await look('kitchen'))?.listing.total).toBe(1_000)
+  })
+})

@@ -1,0 +1,70 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { installPrograms } from './support/services/install.ts'
+import { startPostgres } from './support/services/postgres.ts'
+import { startRedis } from './support/services/redis.ts'
+import { type Count, countPlaywright, countVitest, runStage, type Stage } from './support/services/stages.ts'
+
+// What `npm test` does. With arguments (`npm test -- tests/basket`) only the tests in those files or folders run.
+const ending = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort())
+
+try {
+  installPrograms()
+  const total = await runTests(process.argv.slice(2))
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+} catch (error) {
+  if (!ending.signal.aborted) console.error(`\n${error instanceof Error ? error.message : error}`)
+  process.exitCode = ending.signal.aborted ? 130 : 1
+}
+
+async function runTests(chosen: string[]): Promise<Count> {
+  await using opened = new AsyncDisposableStack()
+  const folder = temporaryFolder()
+  opened.defer(() => rmSync(folder, { recursive: true, force: true }))
+  const postgres = opened.adopt(await startPostgres(), (service) => service.stop())
+  const redis = opened.adopt(await startRedis(), (service) => service.stop())
+  const total: Count = { passed: 0, failed: 0, skipped: 0 }
+  for (const stage of stagesFor(chosen, folder, { DATABASE_URL: postgres.url, REDIS_URL: redis.url })) {
+    const count = await runStage(stage, ending.signal)
+    total.passed += count.passed
+    total.failed += count.failed
+    total.skipped += count.skipped
+  }
+  return total
+}
+
+/** Whatever the stages leave lies in here; the system's users may pass through it. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'purveyor-run-'))
+  chmodSync(folder, 0o755)
+  process.env.TMPDIR = folder
+  return folder
+}
+
+function stagesFor(chosen: string[], folder: string, services: NodeJS.ProcessEnv): Stage[] {
+  const vitestReport = join(folder, 'vitest.json')
+  const playwrightReport = join(folder, 'playwright.json')
+  const lint = { name: 'lint', command: ['biome', 'check'] }
+  const types = { name: 'types', command: ['tsc'] }
+  const tests = {
+    name: 'unit and integration tests',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    environment: services,
+    count: () => countVitest(vitestReport),
+  }
+  const journeys = {
+    name: 'journeys in the browser',
+    command: ['playwright', 'test', '--reporter=list,json'],
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+    count: () => countPlaywright(playwrightReport),
+  }
+  if (chosen.length === 0) return [lint, types, tests, journeys]
+  return [journeys, tests].flatMap((stage) => {
+    const files = chosen.filter((file) => file.includes('journeys') === (stage === journeys))
+    return files.length > 0 ? [{ ...stage, command: [...stage.command, ...files] }] : []
+  })
+}

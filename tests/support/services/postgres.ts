@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePorts } from './ports.ts'
+import { findPostgres } from './programs.ts'
+import { type Service, startServer } from './server.ts'
+
+/** Which PostgreSQL does not care to be: durable. Tests throw it away. */
+const FAST = ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'listen_addresses=127.0.0.1']
+
+/**
+ * A PostgreSQL of the tests' own in a temporary folder, on a free loopback port; the system's is never touched.
+ * As root it runs as the system user `postgres`.
+ */
+export async function startPostgres(): Promise<Service> {
+  const programs = findPostgres()
+  if (!programs) throw new Error('PostgreSQL is not installed.')
+  const user = process.getuid?.() === 0 ? 'postgres' : undefined
+  const folder = mkdtempSync(join(tmpdir(), 'purveyor-postgres-'))
+  if (user) execFileSync('chown', [user, folder])
+  initialise(join(programs, 'initdb'), folder, user)
+  const port = await freePorts(1)
+  const stop = await startServer({
+    command: join(programs, 'postgres'),
+    args: ['-D', folder, '-p', String(port), '-k', '', ...FAST.flatMap((setting) => ['-c', setting])],
+    ready: /ready to accept connections/,
+    stopBy: 'SIGINT',
+    user,
+  })
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function initialise(initdb: string, folder: string, user: string | undefined): void {
+  const args = [
+    '-D',
+    folder,
+    '--username=postgres',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ]
+  const asUser = user ? ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--init-groups'] : []
+  const [command, ...rest] = [...asUser, initdb, ...args]
+  execFileSync(command!, rest, { stdio: ['ignore', 'ignore', 'pipe'] })
+}

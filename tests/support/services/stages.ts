@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { delimiter, resolve } from 'node:path'
+
+export interface Count {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+/** One step of `npm test`. */
+export interface Stage {
+  name: string
+  command: string[]
+  environment?: NodeJS.ProcessEnv
+  /** Counts the tests; without it the stage itself counts as one. */
+  count?: () => Count
+}
+
+/**
+ * Runs a stage to its end. One that fails though none of its tests did (it could not begin, or found none)
+ * counts as one failure.
+ */
+export async function runStage(stage: Stage, signal: AbortSignal): Promise<Count> {
+  signal.throwIfAborted()
+  console.log(`\n── ${stage.name}`)
+  const begun = performance.now()
+  const ok = await succeeds(stage, signal)
+  signal.throwIfAborted()
+  const count = counted(stage) ?? { passed: Number(ok), failed: 0, skipped: 0 }
+  if (!ok && count.failed === 0) count.failed = 1
+  console.log(`── ${stage.name}: ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+  return count
+}
+
+function succeeds({ command, environment }: Stage, signal: AbortSignal): Promise<boolean> {
+  const [program, ...args] = command
+  const PATH = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter)
+  return new Promise((resolve) => {
+    const child = spawn(program!, args, { stdio: 'inherit', env: { ...process.env, ...environment, PATH } })
+    const stop = () => child.kill('SIGINT')
+    signal.addEventListener('abort', stop)
+    child.once('error', () => resolve(false))
+    child.once('close', (code) => {
+      signal.removeEventListener('abort', stop)
+      resolve(code === 0)
+    })
+  })
+}
+
+function counted({ count }: Stage): Count | undefined {
+  try {
+    return count?.()
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 }
+  }
+}
+
+interface VitestReport {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  testResults: { status: string; assertionResults: unknown[] }[]
+}
+
+/** Counts vitest's JSON report; a file that could not even be loaded is one failure. */
+export function countVitest(file: string): Count {
+  const report: VitestReport = JSON.parse(readFileSync(file, 'utf8'))
+  const broken = report.testResults.filter(
+    (test) => test.status === 'failed' && test.assertionResults.length === 0,
+  )
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+}
+
+/** Counts Playwright's JSON report. */
+export function countPlaywright(file: string): Count {
+  const { stats }: PlaywrightReport = JSON.parse(readFileSync(file, 'utf8'))
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+}
