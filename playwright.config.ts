@@ -12,7 +12,6 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  forbidOnly: true,
   timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: 'list',

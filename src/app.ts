@@ -33,8 +33,8 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
   app.use(sessions(deps.sessionStore))
   app.use(
     pages({
-      navigation: (req) => navigation(deps.cache, req.locale),
-      basket: async (req) => ({ count: await basketCount(ownerOf(req)) }),
+      navigation: { ask: (req) => navigation(deps.cache, req.locale), otherwise: [] },
+      basket: { ask: async (req) => ({ count: await basketCount(ownerOf(req)) }), otherwise: { count: 0 } },
       notice: takeNotice,
       theme: themeOf,
       currency: (req) => req.currency,

@@ -52,13 +52,20 @@ function stagesFor(chosen: string[], folder: string, services: NodeJS.ProcessEnv
   const types = { name: 'types', command: ['tsc'] }
   const tests = {
     name: 'unit and integration tests',
-    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    command: [
+      'vitest',
+      'run',
+      '--allowOnly=false',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ],
     environment: services,
     count: () => countVitest(vitestReport),
   }
   const journeys = {
     name: 'journeys in the browser',
-    command: ['playwright', 'test', '--reporter=list,json'],
+    command: ['playwright', 'test', '--forbid-only', '--reporter=list,json'],
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
     count: () => countPlaywright(playwrightReport),
   }

@@ -1,8 +1,8 @@
 import { rows, type Transaction } from '../platform/database.ts'
 import { locales } from '../platform/locale.ts'
 
-/** Writes what search reads of the product, in every language: its title counts most, its summary least. */
-export async function indexWords(productId: number, tx: Transaction): Promise<void> {
+/** Writes what search reads of the products, in every language: titles count most, summaries least. */
+export async function indexWords(productIds: number[], tx: Transaction): Promise<void> {
   await rows(
     `insert into catalogue.product_words (product_id, locale, words)
      select product.id, locale,
@@ -18,9 +18,9 @@ export async function indexWords(productId: number, tx: Transaction): Promise<vo
          select catalogue.in_locale(label, locale) from catalogue.option_values where product_id = product.id
        ) as named(word)
      ) goods
-     where product.id = $productId
+     where product.id = any($productIds::bigint[])
      on conflict (product_id, locale) do update set words = excluded.words`,
-    { productId, locales: [...locales] },
+    { productIds, locales: [...locales] },
     tx,
   )
 }

@@ -1,4 +1,4 @@
-import { row, type Transaction } from '../platform/database.ts'
+import { rows, type Transaction } from '../platform/database.ts'
 import type { Localised } from '../platform/locale.ts'
 
 /** Everything that hangs on a product, in the form in which it is compared and written. */
@@ -32,14 +32,25 @@ export interface VariantState {
   prices: { currency: string; amount: number; compareAt: number | null }[]
 }
 
-/** What hangs on the product now; retired variants left out. */
-export async function readState(productId: number, tx: Transaction): Promise<ProductState> {
-  const state = await row<ProductState>(
-    `select ${listOf(OPTIONS)} as options, ${listOf(PICTURES)} as pictures, ${listOf(VARIANTS)} as variants`,
-    { productId },
+/** What hangs on a product now, and which variants it offers; those that are retired are left out. */
+export interface StateOfProduct {
+  now: ProductState
+  variants: { productId: number; id: number; sku: string }[]
+}
+
+/** The states of these products, by their ids. */
+export async function readStates(
+  productIds: number[],
+  tx: Transaction,
+): Promise<Map<number, StateOfProduct>> {
+  const found = await rows<ProductState & { productId: number; offered: StateOfProduct['variants'] }>(
+    `select product.id as "productId", ${listOf(OPTIONS)} as options, ${listOf(PICTURES)} as pictures,
+       ${listOf(VARIANTS)} as variants, ${listOf(OFFERED)} as offered
+     from unnest($productIds::bigint[]) as product(id)`,
+    { productIds },
     tx,
   )
-  return state!
+  return new Map(found.map(({ productId, offered, ...now }) => [productId, { now, variants: offered }]))
 }
 
 const listOf = (entries: string) => `coalesce((${entries}), '[]')`
@@ -49,12 +60,12 @@ const OPTIONS = `
       select coalesce(jsonb_agg(jsonb_build_object('key', value.key, 'label', value.label) order by value.position), '[]')
       from catalogue.option_values value where value.product_id = option.product_id and value.number = option.number
     )) order by option.number)
-  from catalogue.options option where option.product_id = $productId`
+  from catalogue.options option where option.product_id = product.id`
 
 const PICTURES = `
   select jsonb_agg(jsonb_build_object('key', media_key, 'width', width, 'height', height, 'colour', colour,
     'alt', alt, 'source', source) order by position)
-  from catalogue.pictures where product_id = $productId`
+  from catalogue.pictures where product_id = product.id`
 
 const VARIANTS = `
   select jsonb_agg(jsonb_build_object('sku', variant.sku, 'barcode', variant.barcode,
@@ -71,4 +82,8 @@ const VARIANTS = `
     ) order by variant.position)
   from catalogue.variants variant
   left join catalogue.pictures picture on picture.id = variant.picture_id
-  where variant.product_id = $productId and variant.retired_at is null`
+  where variant.product_id = product.id and variant.retired_at is null`
+
+const OFFERED = `
+  select jsonb_agg(jsonb_build_object('productId', product.id, 'id', variant.id, 'sku', variant.sku))
+  from catalogue.variants variant where variant.product_id = product.id and variant.retired_at is null`

@@ -3,91 +3,85 @@ import type { VariantState } from './product-state.ts'
 
 /** A variant as it stands in the catalogue; `isNew` when nobody has ever offered it before. */
 export interface SavedVariant {
+  productId: number
   id: number
   sku: string
   isNew: boolean
 }
 
-/** The stock keeping unit is another product's. */
-export interface SkuTaken {
-  refused: 'sku-taken'
-  sku: string
-}
+type Variant = VariantState & { productId: number; position: number }
 
 /**
- * Writes the product's variants, by SKU, with their option values and prices; retires its other ones.
- * After a refusal the caller takes back what was written.
+ * Writes the variants of the products, by SKU, with their option values and prices; retires the other ones.
+ * Gives the SKUs that are other products'; the caller then takes back what was written.
  */
-export async function saveVariants(
-  productId: number,
-  variants: VariantState[],
-  tx: Transaction,
-): Promise<SavedVariant[] | SkuTaken> {
-  const saved = await upsertVariants(productId, variants, tx)
-  const taken = variants.find(({ sku }) => !saved.some((variant) => variant.sku === sku))
-  if (taken) return { refused: 'sku-taken', sku: taken.sku }
+export async function saveVariants(productIds: number[], variants: Variant[], tx: Transaction) {
+  const saved = await saveRows(productIds, variants, tx)
+  const ids = new Map(saved.map(({ productId, sku, id }) => [`${productId} ${sku}`, id]))
   const known = variants.map((variant) => ({
     ...variant,
-    id: saved.find(({ sku }) => sku === variant.sku)!.id,
+    id: ids.get(`${variant.productId} ${variant.sku}`),
   }))
-  await saveChoices(productId, known, tx)
+  const taken = known.filter(({ id }) => id === undefined).map(({ sku }) => sku)
+  if (taken.length > 0) return { taken, variants: [] }
+  await saveChoices(known, tx)
   await savePrices(known, tx)
-  return saved
+  return { taken, variants: saved }
 }
 
-function upsertVariants(
-  productId: number,
-  variants: VariantState[],
-  tx: Transaction,
-): Promise<SavedVariant[]> {
-  const given = variants.map(({ values, prices, ...variant }, position) => ({ ...variant, position }))
+function saveRows(productIds: number[], variants: Variant[], tx: Transaction): Promise<SavedVariant[]> {
+  const given = variants.map(({ values, prices, ...variant }) => variant)
   return rows<SavedVariant>(
     `with given as (
-       select * from jsonb_to_recordset($given::jsonb) as variant(
-         sku text, barcode text, "weightGrams" integer, "taxClass" text, picture integer, position integer)),
+       select * from jsonb_to_recordset($given::jsonb) as variant("productId" bigint, position integer,
+         sku text, barcode text, "weightGrams" integer, "taxClass" text, picture integer)),
      retired as (
        update catalogue.variants set retired_at = now()
-       where product_id = $productId and retired_at is null and sku not in (select sku from given))
+       where product_id = any($productIds::bigint[]) and retired_at is null
+         and (product_id, sku) not in (select "productId", sku from given))
      insert into catalogue.variants as variant
        (product_id, sku, barcode, position, weight_grams, tax_class, picture_id)
-     select $productId, given.sku, given.barcode, given.position, given."weightGrams", given."taxClass", picture.id
+     select given."productId", given.sku, given.barcode, given.position, given."weightGrams", given."taxClass", picture.id
      from given
-     left join catalogue.pictures picture on picture.product_id = $productId and picture.position = given.picture
+     left join catalogue.pictures picture
+       on picture.product_id = given."productId" and picture.position = given.picture
      order by given.sku
      on conflict (sku) do update set barcode = excluded.barcode, position = excluded.position,
        weight_grams = excluded.weight_grams, tax_class = excluded.tax_class, picture_id = excluded.picture_id,
        retired_at = null
        where variant.product_id = excluded.product_id
-     returning id, sku, xmax = 0 as "isNew"`,
-    { productId, given: JSON.stringify(given) },
+     returning product_id as "productId", id, sku, xmax = 0 as "isNew"`,
+    { productIds, given: JSON.stringify(given) },
     tx,
   )
 }
 
-type Known = VariantState & { id: number }
+type Known = Variant & { id: number | undefined }
 
-async function saveChoices(productId: number, variants: Known[], tx: Transaction): Promise<void> {
-  const choices = variants.flatMap(({ id, values }) =>
-    values.map((key, index) => ({ id, number: index + 1, key })),
+async function saveChoices(variants: Known[], tx: Transaction): Promise<void> {
+  const choices = variants.flatMap(({ productId, id, values }) =>
+    values.map((key, index) => ({ productId, id, number: index + 1, key })),
   )
   await rows(
-    `with given as (select * from jsonb_to_recordset($choices::jsonb) as choice(id bigint, number smallint, key text)),
+    `with given as (
+       select * from jsonb_to_recordset($choices::jsonb) as choice(
+         "productId" bigint, id bigint, number smallint, key text)),
      removed as (
        delete from catalogue.variant_option_values
-       where product_id = $productId and variant_id = any($variantIds) and (variant_id, number) not in (select id, number from given))
+       where variant_id = any($variantIds::bigint[]) and (variant_id, number) not in (select id, number from given))
      insert into catalogue.variant_option_values (variant_id, product_id, number, option_value_id)
-     select given.id, $productId, given.number, value.id
+     select given.id, given."productId", given.number, value.id
      from given
      join catalogue.option_values value
-       on value.product_id = $productId and value.number = given.number and value.key = given.key
+       on value.product_id = given."productId" and value.number = given.number and value.key = given.key
      on conflict (variant_id, number) do update set option_value_id = excluded.option_value_id`,
-    { productId, choices: JSON.stringify(choices), variantIds: variants.map(({ id }) => id) },
+    { choices: JSON.stringify(choices), variantIds: variants.map(({ id }) => id) },
     tx,
   )
 }
 
 async function savePrices(variants: Known[], tx: Transaction): Promise<void> {
-  const given = variants.flatMap(({ id, prices }) => prices.map((price) => ({ id, ...price })))
+  const given = variants.flatMap(({ id, prices }) => prices.map((price) => ({ ...price, id })))
   await rows(
     `insert into catalogue.prices (variant_id, currency, amount, compare_at)
      select id, currency, amount, "compareAt"

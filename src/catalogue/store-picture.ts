@@ -44,10 +44,12 @@ export function keyOf(master: Buffer): string {
 }
 
 async function readShape(master: Buffer) {
-  const found = await sharp(master, { limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined)
-  return found && PHOTOGRAPHS.has(found.format) ? found.autoOrient : undefined
+  try {
+    const found = await sharp(master, { limitInputPixels: false }).metadata()
+    return PHOTOGRAPHS.has(found.format) ? found.autoOrient : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Pages have light and dark papers: what shows through a picture is always the light one. */

@@ -1,3 +1,3 @@
-import { runLauncher } from './launcher/run.ts'
+import { openShop } from './launcher/run.ts'
 
-await runLauncher({ watching: false })
+await openShop({ watching: false })

@@ -13,7 +13,7 @@ const optional = z.string().min(1).optional()
 export const settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   PORT: port.default(3000),
-  BASE_URL: requiredInProduction(`http://localhost:${process.env.PORT || 3000}`),
+  BASE_URL: requiredInProduction(`http://localhost:${process.env.PORT || 3000}`).pipe(z.url()),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: requiredInProduction('postgres://postgres:postgres@127.0.0.1:3003/purveyor'),
   REDIS_URL: optional,

@@ -52,7 +52,9 @@ export function blankForm(given: Record<string, string | undefined> = {}): Form<
   return new Form<never>(Object.fromEntries(known), undefined)
 }
 
-/** Reads what a person sent by its schema. The schema's messages are keys of the catalogues. */
+const MESSAGE_KEY = /^[a-z]+(\.[\w-]+)+$/
+
+/** Reads what a person sent by its schema. The schema's messages are keys of the catalogues; without one, "wrong" is said. */
 export function parseForm<Schema extends z.ZodObject>(schema: Schema, body: unknown): Form<z.infer<Schema>> {
   const sent = z.record(z.string(), z.unknown()).catch({}).parse(body)
   const given = Object.fromEntries(
@@ -62,7 +64,7 @@ export function parseForm<Schema extends z.ZodObject>(schema: Schema, body: unkn
   if (parsed.success) return new Form(given, parsed.data)
   const errors = parsed.error.issues.map((issue) => ({
     field: issue.path.map(String).join('.') || undefined,
-    key: issue.message.startsWith('Invalid') ? 'shared.form.wrong' : issue.message,
+    key: MESSAGE_KEY.test(issue.message) ? issue.message : 'shared.form.wrong',
   }))
   return new Form<z.infer<Schema>>(given, undefined, firstOfEachField(errors))
 }

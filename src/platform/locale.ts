@@ -23,24 +23,25 @@ export function addressIn(locale: Locale, path: string): string {
   return path === '/' ? `/${locale}` : `/${locale}${path}`
 }
 
-/** Takes the language off the front of the address, so that routes are written once. */
+/**
+ * Takes the language off the front of the address, so that routes are written once. An address begins with one
+ * slash from here on: `//host` in a link would lead to another host.
+ */
 export const localePrefix: RequestHandler = (req, _res, next) => {
   const [, first] = req.path.split('/', 2)
   const locale = locales.find((candidate) => candidate === first && candidate !== defaultLocale)
   req.locale = locale ?? defaultLocale
   req.addressTo = (path) => addressIn(req.locale, path)
-  if (locale) {
-    const rest = req.url.slice(locale.length + 1)
-    req.url = rest.startsWith('/') ? rest : `/${rest}`
-  }
+  const rest = locale ? req.url.slice(locale.length + 1) : req.url
+  req.url = `/${rest.replace(/^[/\\]+/, '')}`
   next()
 }
 
 /** How amounts, dates and numbers are written in a language. */
 export function formatsOf(locale: Locale) {
   return {
-    money: (value: Money) =>
-      moneyFormat(locale, value.currency).format(value.amount / 10 ** exponentOf(value.currency)),
+    money: ({ amount, currency }: Money) =>
+      moneyFormat(locale, currency).format(`${amount}E-${exponentOf(currency)}` as Intl.StringNumericLiteral),
     date: (value: Date | string) => dateFormat(locale, 'date').format(new Date(value)),
     time: (value: Date | string) => dateFormat(locale, 'time').format(new Date(value)),
     moment: (value: Date | string) => dateFormat(locale, 'moment').format(new Date(value)),

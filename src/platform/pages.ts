@@ -5,8 +5,13 @@ import { addressIn, formatsOf, type Locale, locales } from './locale.ts'
 import { type Translate, translator } from './messages.ts'
 import { type Model, renderTemplate } from './views.ts'
 
-/** What surrounds every page: computed once per answer by the functions that the modules lend to `app.ts`. */
-export type Surroundings = Record<string, (req: Request) => unknown>
+type Ask = (req: Request) => unknown
+
+/**
+ * What surrounds every page, lent by the modules in `app.ts`: asked once for each answer. A page that tells
+ * of a failure shows `otherwise` instead of asking again what may have failed.
+ */
+export type Surroundings = Record<string, Ask | { ask: Ask; otherwise: unknown }>
 
 /** The ambient of every template. */
 export interface Page extends Model {
@@ -45,7 +50,7 @@ export function pages(surroundings: Surroundings): RequestHandler {
 async function pageOf(req: Request, res: Response, surroundings: Surroundings): Promise<Page> {
   const { locale } = req
   const asked = Object.entries(surroundings)
-  const answers = await Promise.all(asked.map(([, ask]) => ask(req)))
+  const answers = await Promise.all(asked.map(([, surrounding]) => answerOf(surrounding, req, res)))
   return {
     ...Object.fromEntries(asked.map(([name], index) => [name, answers[index]])),
     locale,
@@ -64,6 +69,11 @@ async function pageOf(req: Request, res: Response, surroundings: Surroundings): 
       return crypto.randomUUID()
     },
   }
+}
+
+function answerOf(surrounding: Surroundings[string], req: Request, res: Response): unknown {
+  if (typeof surrounding === 'function') return surrounding(req)
+  return res.statusCode >= 500 ? surrounding.otherwise : surrounding.ask(req)
 }
 
 function send(req: Request, res: Response, view: string, model: Model): void {

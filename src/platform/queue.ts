@@ -1,4 +1,4 @@
-import { type CronItem, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { type CronItem, Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { config } from './config.ts'
 import { rows, type Transaction } from './database.ts'
@@ -44,15 +44,20 @@ export type Subscriptions = Record<string, Record<string, Job>>
 /** What happens by the clock: a crontab pattern (UTC) and the job. */
 export type Clockwork = Record<string, { at: string; job: () => Promise<void> }>
 
+const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
+
 /** Runs the queue until `stop`. */
 export async function work(subscriptions: Subscriptions, clockwork: Clockwork): Promise<Runner> {
   const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 6, connectionTimeoutMillis: 3_000 })
-  pool.on('error', (error) => logger.warn({ fault: error.message }, 'queue'))
+  const lost = (error: Error) => logger.warn({ fault: error.message }, 'queue')
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
   return run({
     pgPool: pool,
     concurrency: 4,
     pollInterval: 1_000,
     noHandleSignals: true,
+    logger: new Logger(() => (level, message) => logger[levels[level]](message)),
     taskList: { ...eventTasks(subscriptions), ...jobTasks(subscriptions), ...clockTasks(clockwork) },
     parsedCronItems: parseCronItems(
       Object.entries(clockwork).map(([task, { at }]): CronItem => ({ task, match: at })),
@@ -62,10 +67,10 @@ export async function work(subscriptions: Subscriptions, clockwork: Clockwork): 
 
 function eventTasks(subscriptions: Subscriptions): TaskList {
   const task = (event: string, jobs: string[]): TaskList => ({
-    [event]: async (payload, helpers) => {
+    [event]: async (payload, { addJob, job: { id } }) => {
       for (const job of jobs) {
-        await helpers.addJob(job, payload as Payload, {
-          jobKey: `${event} ${helpers.job.id} ${job}`,
+        await addJob(job, payload as Payload, {
+          jobKey: `${event} ${id} ${job}`,
           maxAttempts: 15,
         })
       }

@@ -9,11 +9,13 @@ export const AMBIENT = 'const { page } = it; const { t, url, asset, format } = p
 
 const strictIncludes = {
   processFnString: (source: string) =>
-    source.replaceAll('{...it, ...(__eta_d ?? {})}', '{ page: it.page, ...__eta_d }'),
+    source
+      .replaceAll('{...it, ...(__eta_d ?? {})}', '{ page: it.page, ...__eta_d }')
+      .replaceAll('{...it, body: ', '{ page: it.page, body: '),
 }
 
 /**
- * The templates. Strict where Eta is lenient: a partial sees what it is handed and the ambient
+ * The templates. Strict where Eta is lenient: a partial or a layout sees what it is handed and the ambient
  * `page`, nothing of its parent; and reading an input that was not handed over is an error, not
  * the word "undefined" on a page.
  */

@@ -27,7 +27,7 @@ export function plain(slug: string, more: Partial<ProductDraft> & { amount?: num
   return {
     slug,
     categoryId: 1,
-    brand: 'Test pottery',
+    brand: 'Fixtures',
     title: { en: slug, de: `${slug} (de)` },
     summary: { en: 'For tests.' },
     description: { en: '<p>For tests.</p>' },
@@ -89,6 +89,29 @@ export async function offer(draft: ProductDraft, onHand = 10): Promise<SavedProd
     return outcome
   })
   return saved
+}
+
+/** Copies of the product, with numbers from the first to the last, straight into the tables. */
+export async function multiply(productId: number, first: number, last: number): Promise<void> {
+  await rows(
+    `with product as (
+       insert into catalogue.products (slug, category_id, brand, title, summary, description, featured, published_at)
+       select slug || '-' || copy, category_id, brand, title, summary, description, copy % 2 = 0, published_at
+       from catalogue.products cross join generate_series($first::integer, $last::integer) as copy
+       where id = $productId
+       returning id, slug),
+     variant as (
+       insert into catalogue.variants (product_id, sku, position)
+       select product.id, product.slug || '-' || original.position, original.position
+       from product join catalogue.variants original on original.product_id = $productId
+       returning id),
+     price as (
+       insert into catalogue.prices (variant_id, currency, amount) select id, 'EUR', 1000 + id % 90 from variant)
+     insert into catalogue.product_words (product_id, locale, words)
+     select product.id, original.locale, original.words
+     from product join catalogue.product_words original on original.product_id = $productId`,
+    { productId, first, last },
+  )
 }
 
 /** How many statements the work sends to the database. */

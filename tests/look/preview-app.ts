@@ -2,7 +2,7 @@ import express, { type Express, type Request, type RequestHandler } from 'expres
 import { serveAssets } from '../../src/platform/assets.ts'
 import { answerError, notFound } from '../../src/platform/errors.ts'
 import { addressIn, localePrefix } from '../../src/platform/locale.ts'
-import { pages } from '../../src/platform/pages.ts'
+import { pages, type Surroundings } from '../../src/platform/pages.ts'
 import { securityHeaders } from '../../src/platform/security.ts'
 import { type Specimen, surroundings } from '../support/view-models/shared.ts'
 import { drawing } from './drawing.ts'
@@ -31,13 +31,13 @@ const addresses: RequestHandler = (req, _res, next) => {
   next()
 }
 
-function asSpecimensSay() {
-  const names = Object.keys(surroundings)
+function asSpecimensSay(): Surroundings {
   const ask = (name: string) => (req: Request) => {
     const own = specimenFor(req)?.surroundings ?? {}
     return name in own ? own[name] : surroundings[name]
   }
-  return Object.fromEntries(names.map((name) => [name, ask(name)]))
+  const lent = Object.entries(surroundings).map(([name, otherwise]) => [name, { ask: ask(name), otherwise }])
+  return Object.fromEntries(lent)
 }
 
 const show: RequestHandler = (req, res, next) => {

@@ -31,6 +31,7 @@ describe('the payment page', () => {
     const $ = await pageOf(answer)
     expect($('html').attr('lang')).toBe('en')
     expect($('.banner').text()).toBe('Sandbox – no money moves')
+    expect($('.order').text()).toContain('Order W-1001')
     expect($('main').text()).toMatch(/Oat mug\s+2 × €24.00\s+€48.00/)
     expect($('main').text()).toContain('asha@example.com')
     expect($('form button').text()).toBe('Pay €48.00')

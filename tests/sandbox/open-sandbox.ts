@@ -69,6 +69,7 @@ export const twoMugs: Stripe.Checkout.SessionCreateParams = {
     { quantity: 2, price_data: { currency: 'eur', unit_amount: 2400, product_data: { name: 'Oat mug' } } },
   ],
   client_reference_id: 'W-1001',
+  payment_intent_data: { description: 'Order W-1001' },
   customer_email: 'asha@example.com',
   success_url: 'http://localhost:3000/checkout/return?session={CHECKOUT_SESSION_ID}',
   cancel_url: 'http://localhost:3000/orders/W-1001',

@@ -34,7 +34,7 @@ test('a mail that was accepted is there, whole, and in a file', async () => {
   const [mail] = await mailsTo('ASHA@example.com')
   expect(mail).toMatchObject({
     to: ['asha@example.com'],
-    from: '"Purveyor" <shop@purveyor.example>',
+    from: 'Purveyor <shop@purveyor.example>',
     subject: confirmation.subject,
   })
   expect(mail?.text).toContain('https://shop.example/orders/W-1001?key=a_b')

@@ -102,7 +102,6 @@ describe('a request that is wrong', () => {
     ['lapses too late', { expires_at: Math.floor(Date.now() / 1000) + 90_000 }, { param: 'expires_at' }],
     ['leads nowhere', { success_url: 'not an address' }, { param: 'success_url', code: 'url_invalid' }],
     ['has no lines', { line_items: [] }, { param: 'line_items', code: 'parameter_missing' }],
-    ['is a typing mistake', { metdata: {} } as object, {}],
     [
       'buys half a mug',
       { line_items: [{ ...twoMugs.line_items?.[0], quantity: 0.5 }] },
@@ -129,15 +128,12 @@ describe('a request that is wrong', () => {
     ],
   ]
 
-  test.each(wrong.filter(([name]) => name !== 'is a typing mistake'))(
-    '%s: is refused by name',
-    async (_name, extra, refusal) => {
-      const made = here.stripe.checkout.sessions.create({ ...twoMugs, ...extra })
-      const error = await made.catch((thrown) => thrown)
-      expect(error).toBeInstanceOf(Stripe.errors.StripeInvalidRequestError)
-      expect(error).toMatchObject({ statusCode: 400, ...refusal })
-    },
-  )
+  test.each(wrong)('%s: is refused by name', async (_name, extra, refusal) => {
+    const made = here.stripe.checkout.sessions.create({ ...twoMugs, ...extra })
+    const error = await made.catch((thrown) => thrown)
+    expect(error).toBeInstanceOf(Stripe.errors.StripeInvalidRequestError)
+    expect(error).toMatchObject({ statusCode: 400, ...refusal })
+  })
 
   test('has an unknown parameter: it is refused by name', async () => {
     const mistyped = { ...twoMugs, client_refrence_id: 'W-1' }

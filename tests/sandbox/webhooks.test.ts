@@ -102,7 +102,7 @@ test('the payments page lists a payment and its webhooks, and delivers one again
   expect(payment.text()).toContain('€48.00')
   expect(payment.text()).toContain('complete, paid')
   expect(payment.find(`#${completed?.event.id}`).text()).toMatch(
-    /checkout.session.completed\s+Delivered .*, 1 attempt/,
+    /checkout.session.completed\s+Delivered .* \(1 attempt, the last one: 200\)/,
   )
   const form = payment.find(`#${completed?.event.id} form`).attr('action')
   expect((await post(`${here.sandbox.url}${form}`, {})).status).toBe(303)

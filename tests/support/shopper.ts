@@ -82,9 +82,13 @@ export const ashasAddress = {
 }
 
 /** Goes from a filled basket to the review page, with card or invoice. */
-export async function goesToReview(shopper: Shopper, method: 'card' | 'invoice'): Promise<ShopPage> {
+export async function goesToReview(
+  shopper: Shopper,
+  method: 'card' | 'invoice',
+  email = ashasAddress.email,
+): Promise<ShopPage> {
   const address = await shopper.gets('/checkout')
-  const delivery = await shopper.presses(address, 'Continue', ashasAddress)
+  const delivery = await shopper.presses(address, 'Continue', { ...ashasAddress, email })
   const payment = await shopper.presses(delivery, 'Continue')
   return shopper.presses(payment, 'Continue', { method })
 }

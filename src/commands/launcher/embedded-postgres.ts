@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chown, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -22,29 +22,31 @@ interface Cluster {
   password: string
 }
 
-interface Place {
-  dataDir: string
-  logs: string
-  password: string
+/** The port of the embedded PostgreSQL, which stands beside a shop's own. */
+export const databasePort = (shopPort: number) => shopPort + 3
+
+/** The address of the embedded database beside a shop's port. */
+export function embeddedAddress(password: string, shopPort: number, database = DATABASE): string {
+  return `postgres://postgres:${password}@127.0.0.1:${databasePort(shopPort)}/${database}`
 }
 
 /**
- * The PostgreSQL that lives in the data folder: made on the first use, taken over when the last launcher left it running.
- * It listens on loopback only, and stops when it is disposed of.
+ * The PostgreSQL that lives in the data folder: made at its first start, stopped first if the last launcher left it
+ * running. It listens on loopback only, and stops when it is disposed of.
  */
-export async function embeddedPostgres({ dataDir, logs, password }: Place) {
+export async function embeddedPostgres({ dataDir, password }: { dataDir: string; password: string }) {
   const programs = await findPrograms()
   const folder = join(dataDir, 'postgres')
   const account = await postgresAccount([programs.postgres, folder])
-  const cluster: Cluster = { programs, account, folder, log: join(logs, 'postgres.log'), password }
-  if (existsSync(folder)) await stopLeftover(cluster)
-  else await create(cluster)
+  const cluster: Cluster = { programs, account, folder, log: join(dataDir, 'logs', 'postgres.log'), password }
+  await stopLeftover(cluster)
   return {
     /** Starts it and returns the address of the shop's database. */
-    start: async (port: number) => {
-      await start(cluster, port)
-      await ensureDatabase(cluster, port)
-      return address(cluster, port, DATABASE)
+    start: async (shopPort: number) => {
+      if (!existsSync(folder)) await create(cluster)
+      await start(cluster, databasePort(shopPort))
+      await ensureDatabase(cluster, shopPort)
+      return embeddedAddress(password, shopPort)
     },
     [Symbol.asyncDispose]: () => stop(cluster),
   }
@@ -106,18 +108,19 @@ async function stopLeftover(cluster: Cluster): Promise<void> {
   else await rm(lock, { force: true })
 }
 
-async function isServing(cluster: Cluster, port: number): Promise<boolean> {
+async function isServing({ folder, password }: Cluster, port: number): Promise<boolean> {
   try {
-    const client = await connect(cluster, port, 'postgres')
+    const client = await connect(`postgres://postgres:${password}@127.0.0.1:${port}/postgres`)
     const { rows } = await client.query<{ data_directory: string }>('show data_directory')
     await client.end()
-    return (await realpath(rows[0]!.data_directory)) === (await realpath(cluster.folder))
+    return (await realpath(rows[0]!.data_directory)) === (await realpath(folder))
   } catch {
     return false
   }
 }
 
 async function start({ programs, account, folder, log }: Cluster, port: number): Promise<void> {
+  await mkdir(dirname(log), { recursive: true })
   await writeFile(log, '')
   if (account.owner) await chown(log, account.owner.uid, account.owner.gid)
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`
@@ -137,27 +140,23 @@ async function stop({ programs, account, folder }: Cluster): Promise<void> {
   if ((await inMode('fast')).status !== 0) await inMode('immediate')
 }
 
-async function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
+async function ensureDatabase({ folder, password }: Cluster, shopPort: number): Promise<void> {
   try {
-    await (await connect(cluster, port, DATABASE)).end()
+    await (await connect(embeddedAddress(password, shopPort))).end()
   } catch (error) {
     const { code } = error as { code?: string }
-    if (code === WRONG_PASSWORD)
-      throw new Refusal(`The password in secrets.json does not open ${cluster.folder}.`)
+    if (code === WRONG_PASSWORD) throw new Refusal(`The password in secrets.json does not open ${folder}.`)
     if (code !== NO_SUCH_DATABASE) throw error
-    const client = await connect(cluster, port, 'postgres')
+    const client = await connect(embeddedAddress(password, shopPort, 'postgres'))
     await client.query(`create database ${DATABASE}`)
     await client.end()
   }
 }
 
-async function connect(cluster: Cluster, port: number, database: string): Promise<pg.Client> {
+async function connect(address: string): Promise<pg.Client> {
   const deadline = Date.now() + RECOVERY_MS
   for (;;) {
-    const client = new pg.Client({
-      connectionString: address(cluster, port, database),
-      connectionTimeoutMillis: 5_000,
-    })
+    const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 5_000 })
     client.on('error', () => {})
     try {
       await client.connect()
@@ -167,8 +166,4 @@ async function connect(cluster: Cluster, port: number, database: string): Promis
       await pause(100)
     }
   }
-}
-
-function address({ password }: Cluster, port: number, database: string): string {
-  return `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
 }

@@ -8,13 +8,14 @@ const npm = childOfNpm && parentOf(childOfNpm)
 export const asked = Symbol('asked to end')
 
 /**
- * A controller that is aborted, with the reason `asked`, by Ctrl-C, SIGTERM, a closed terminal, and when the npm
+ * A controller that is aborted, with the reason `asked`, by Ctrl-C, SIGTERM, a closed terminal or pipe, and when the npm
  * (or the test, over its channel) that started this process is gone: what is killed hard cannot pass that on.
  */
 export function listenForEnd(): AbortController {
   const ending = new AbortController()
   const end = () => ending.abort(asked)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  process.stdout.on('error', end)
   process.once('disconnect', end).channel?.unref()
   if (npm) setInterval(() => npmIsGone() && end(), LOOK_EVERY_MS).unref()
   return ending

@@ -9,10 +9,14 @@ import { Refusal } from './refusal.ts'
 const ANSWER_MS = 1_000
 const LOOK_AGAIN_MS = 100
 
-interface Holder {
+interface Shop {
+  address: string
+  port: number
+}
+
+interface Holder extends Shop {
   token: string
   answersOn: number
-  shop: string
 }
 
 /**
@@ -21,9 +25,11 @@ interface Holder {
  * Waits for a launcher that is about to end. `crashed` says that the last one left its lock behind.
  * @throws Refusal when the shop runs on this folder already.
  */
-export async function lockFolder(folder: string, shop: string, ending: AbortSignal) {
+export async function lockFolder(folder: string, shop: Shop, ending: AbortSignal) {
   const file = join(folder, 'launcher.json')
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    throw new Refusal(`The data folder cannot be made: ${error.message}`)
+  })
   const crashed = await untilUnheld(file, folder)
   const token = randomUUID()
   const server = createServer((socket) => {
@@ -31,7 +37,7 @@ export async function lockFolder(folder: string, shop: string, ending: AbortSign
   })
   const answersOn = await listen(server)
   await rm(file, { force: true })
-  await writeFile(file, JSON.stringify({ token, answersOn, shop } satisfies Holder), { flag: 'wx' })
+  await writeFile(file, JSON.stringify({ ...shop, token, answersOn } satisfies Holder), { flag: 'wx' })
   return {
     crashed,
     [Symbol.asyncDispose]: async () => {
@@ -41,11 +47,17 @@ export async function lockFolder(folder: string, shop: string, ending: AbortSign
   }
 }
 
+/** The shop that is open on a data folder, if one is. */
+export async function openShopOn(folder: string): Promise<Shop | undefined> {
+  const holder = await holderIn(join(folder, 'launcher.json'))
+  return holder && (await ask(holder)) === 'open' ? holder : undefined
+}
+
 async function untilUnheld(file: string, folder: string): Promise<boolean> {
   for (;;) {
     const holder = await holderIn(file)
     const answer = holder && (await ask(holder))
-    if (answer === 'open') throw new Refusal(runsAlready(folder, holder!.shop))
+    if (answer === 'open') throw new Refusal(runsAlready(folder, holder!))
     if (answer !== 'ending') return holder !== undefined
     await pause(LOOK_AGAIN_MS)
   }
@@ -80,7 +92,7 @@ function listen(server: ReturnType<typeof createServer>): Promise<number> {
   })
 }
 
-function runsAlready(folder: string, shop: string): string {
-  return `The shop runs already on the data in ${folder}: ${shop}
+function runsAlready(folder: string, { address }: Shop): string {
+  return `The shop runs already on the data in ${folder}: ${address}
 Stop it with Ctrl-C where it was started, or open a second shop beside it: PORT=4000 DATA_DIR=.data-2 npm start`
 }

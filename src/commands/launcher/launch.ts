@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { config } from '../../platform/config.ts'
-import { embeddedPostgres } from './embedded-postgres.ts'
+import { databasePort, embeddedPostgres } from './embedded-postgres.ts'
 import { environmentFor, given, needsSandbox } from './environment.ts'
 import { lockFolder } from './folder-lock.ts'
-import { freePorts } from './ports.ts'
+import { requireFreePorts } from './ports.ts'
 import { finishPart, type Part, type Running, startPart } from './processes.ts'
 import { untilReady } from './ready.ts'
 import { Refusal } from './refusal.ts'
@@ -21,14 +21,14 @@ const shop: Part = { name: 'shop', script: 'src/server.ts' }
 const worker: Part = { name: 'worker', script: 'src/worker.ts' }
 
 /**
- * Opens the shop: database, schema, demo goods, then sandbox, shop and worker. Returns when `ending` is aborted and
- * everything is stopped again, last things first.
+ * Opens the shop: database, schema, demo goods, then sandbox, shop and worker. When `ending` is aborted, stops
+ * everything again, last things first.
  * @throws the reason of the end, or a Refusal that says why the shop could not be opened.
  */
-export async function launch(ending: AbortController, { watching }: { watching: boolean }): Promise<void> {
+export async function launch(ending: AbortController, { watching }: { watching: boolean }): Promise<never> {
   const { dataDir, port, baseUrl } = config
   await using opened = new AsyncDisposableStack()
-  const lock = opened.use(await lockFolder(dataDir, baseUrl, ending.signal))
+  const lock = opened.use(await lockFolder(dataDir, { address: baseUrl, port }, ending.signal))
   const logs = join(dataDir, 'logs')
   await mkdir(logs, { recursive: true })
   const secrets = await secretsIn(dataDir)
@@ -36,10 +36,10 @@ export async function launch(ending: AbortController, { watching }: { watching: 
 
   const postgres = given.DATABASE_URL
     ? undefined
-    : opened.use(await embeddedPostgres({ dataDir, logs, password: secrets.databasePassword }))
-  await freePorts(portsFor(port, postgres !== undefined), lock.crashed ? SURVIVORS_LEAVE_MS : 0)
+    : opened.use(await embeddedPostgres({ dataDir, password: secrets.databasePassword }))
+  await requireFreePorts(portsFor(port, postgres !== undefined), lock.crashed ? SURVIVORS_LEAVE_MS : 0)
   ending.signal.throwIfAborted()
-  const environment = environmentFor((await postgres?.start(port + 3)) ?? given.DATABASE_URL!, secrets)
+  const environment = environmentFor((await postgres?.start(port)) ?? given.DATABASE_URL!, secrets)
 
   if (needsSandbox) keep([startPart(sandbox, environment, logs)])
   for (const step of [migrate, seed]) await finishPart(step, environment, logs, ending.signal)
@@ -47,27 +47,27 @@ export async function launch(ending: AbortController, { watching }: { watching: 
   keep([shop, worker].map((part) => start(part, environment, logs)))
   await Promise.race([untilReady(port, ending.signal), ends])
   console.log(welcome())
-  await ends
+  return await ends
 
   function keep(parts: Running[]): void {
     opened.defer(async () => {
       await Promise.all(parts.map((part) => part.stop()))
     })
     for (const { name, ended } of parts) {
-      ended.then(({ how, lastLines }) => ending.abort(new Refusal(endedByItself(name, how, lastLines))))
+      ended.then(({ how, lastWords }) => {
+        ending.abort(
+          new Refusal(`The ${name} ended by itself (${how}), so the rest was stopped too. ${lastWords}`),
+        )
+      })
     }
   }
-}
-
-function endedByItself(name: string, how: string, lastLines: string): string {
-  return `The ${name} ended by itself (${how}), so the rest was stopped too. Its last words:\n${lastLines}`
 }
 
 function portsFor(port: number, embedded: boolean): Record<number, string> {
   return {
     [port]: 'the shop',
     ...(needsSandbox && { [port + 1]: 'the sandbox', [port + 2]: "the sandbox's mail" }),
-    ...(embedded && { [port + 3]: 'PostgreSQL' }),
+    ...(embedded && { [databasePort(port)]: 'PostgreSQL' }),
   }
 }
 

@@ -5,8 +5,8 @@ interface Entry {
   level: string
   msg?: string
   err?: { stack?: string; message?: string }
-  req?: { method?: string; url?: string }
-  res?: { statusCode?: number }
+  req?: { method: string; path: string }
+  res?: { status: number }
   responseTime?: number
 }
 
@@ -18,7 +18,7 @@ export function readable(line: string): string {
   if (!entry) return line
   const { level, msg, err, req, res, responseTime } = entry
   const time = new Date(entry.time).toTimeString().slice(0, 8)
-  const request = req && `${req.method} ${req.url} ${res?.statusCode ?? ''} ${responseTime ?? ''} ms`
+  const request = req && `${req.method} ${req.path} ${res?.status ?? ''} in ${responseTime ?? '?'} ms`
   const text = [request ?? msg, err && (err.stack ?? err.message)].filter(Boolean).join(' ')
   const colour = COLOURS[level as keyof typeof COLOURS]
   return `${styleText('dim', time)} ${colour ? styleText(colour, text) : text}`

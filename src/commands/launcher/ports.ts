@@ -9,7 +9,7 @@ const LOOK_AGAIN_MS = 50
  * @param patience How long to wait for a port that is still taken, in milliseconds.
  * @throws Refusal that names the port and the setting that moves it.
  */
-export async function freePorts(ports: Record<number, string>, patience: number): Promise<void> {
+export async function requireFreePorts(ports: Record<number, string>, patience: number): Promise<void> {
   const deadline = Date.now() + patience
   for (const port of Object.keys(ports).map(Number)) {
     while (!(await isFree(port))) {

@@ -18,10 +18,15 @@ export interface Part {
   script: string
 }
 
+export interface Ending {
+  how: string
+  lastWords: string
+}
+
 export interface Running {
   name: string
-  /** Settles when the process has ended: how, and what it said last. */
-  ended: Promise<{ how: string; lastLines: string }>
+  /** Settles when the process has ended, with how it did and what it said last. */
+  ended: Promise<Ending>
   /** Asks it to leave, and makes it leave after ten seconds. */
   stop: () => Promise<void>
 }
@@ -38,10 +43,10 @@ export function startPart({ name, script }: Part, environment: NodeJS.ProcessEnv
     detached: true,
   })
   const lastLines = follow(child, name, logs)
-  const ended = new Promise<{ how: string; lastLines: string }>((resolve) => {
-    child.once('error', (error) => resolve({ how: error.message, lastLines: '' }))
+  const ended = new Promise<Ending>((resolve) => {
+    child.once('error', (error) => resolve({ how: error.message, lastWords: '' }))
     child.once('close', (code, signal) => {
-      resolve({ how: signal ?? `exit code ${code}`, lastLines: lastLines.join('\n') })
+      resolve({ how: signal ?? `exit code ${code}`, lastWords: words(lastLines, join(logs, `${name}.log`)) })
     })
   })
   return { name, ended, stop: () => stop(child, ended) }
@@ -60,10 +65,10 @@ export async function finishPart(
   signal.throwIfAborted()
   const running = startPart(part, environment, logs)
   signal.addEventListener('abort', running.stop, { once: true })
-  const { how, lastLines } = await running.ended
+  const { how, lastWords } = await running.ended
   signal.removeEventListener('abort', running.stop)
   signal.throwIfAborted()
-  if (how !== DONE) throw new Refusal(`The ${part.name} step failed (${how}). Its last words:\n${lastLines}`)
+  if (how !== DONE) throw new Refusal(`The ${part.name} step failed (${how}). ${lastWords}`)
 }
 
 function follow(child: ChildProcess, name: string, logs: string): string[] {
@@ -81,6 +86,10 @@ function follow(child: ChildProcess, name: string, logs: string): string[] {
   }
   child.once('close', () => file.end())
   return lastLines
+}
+
+function words(lastLines: string[], log: string): string {
+  return lastLines.length > 0 ? `Its last words (all of them are in ${log}):\n${lastLines.join('\n')}` : ''
 }
 
 function logFile(path: string) {

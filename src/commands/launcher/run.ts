@@ -5,13 +5,27 @@ import { Refusal } from './refusal.ts'
  * Opens the whole shop on this machine and keeps it open until it is asked to end or a part of it ends by itself.
  * Exits 0 when it was asked to end; otherwise 1, with a sentence on stderr.
  */
-export async function runLauncher(options: { watching: boolean }): Promise<never> {
-  const ending = listenForEnd()
-  try {
+export function openShop(options: { watching: boolean }): Promise<never> {
+  return run(async (ending) => {
     refuseProduction()
-    const { launch } = await import('./launch.ts').catch(refuseSettings)
-    await launch(ending, options)
-    process.exit(0)
+    await readSettings()
+    const { launch } = await import('./launch.ts')
+    return launch(ending, options)
+  })
+}
+
+/** Runs a command (a script and its arguments) on the shop's database, and exits as it does. */
+export function runOnDatabase(command: string[]): Promise<never> {
+  return run(async (ending) => {
+    await readSettings()
+    const { withDatabase } = await import('./with-database.ts')
+    return withDatabase(command, ending)
+  })
+}
+
+async function run(work: (ending: AbortController) => Promise<number>): Promise<never> {
+  try {
+    process.exit(await work(listenForEnd()))
   } catch (error) {
     if (error === asked) process.exit(0)
     console.error(`\n${sentenceOf(error)}`)
@@ -26,9 +40,11 @@ function refuseProduction(): void {
 In production run the two processes: npm run serve and npm run work. For the demo shop: NODE_ENV= npm start`)
 }
 
-/** The settings are read, and found wrong, while the launcher is loaded. */
-function refuseSettings(error: Error): never {
-  throw new Refusal(error.message)
+/** The settings are read when their module is loaded first; what is wrong with them is said without a stack. */
+async function readSettings(): Promise<void> {
+  await import('../../platform/config.ts').catch((error) => {
+    throw new Refusal(error.message)
+  })
 }
 
 function sentenceOf(error: unknown): string {

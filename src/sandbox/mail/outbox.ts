@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AddressObject, simpleParser } from 'mailparser'
+import { type EmailAddress, simpleParser } from 'mailparser'
 import type { Database } from '../database.ts'
 
 /** A mail that the shop has sent. `receivedAt` is an ISO time; `html` has its pictures inside. */
@@ -62,8 +62,8 @@ async function read(raw: Buffer, recipients: string[], receivedAt: number): Prom
   return {
     id: randomUUID(),
     receivedAt: new Date(receivedAt).toISOString(),
-    from: parsed.from?.text ?? '',
-    to: recipients.length > 0 ? recipients : addressesOf(parsed.to),
+    from: parsed.from?.value.map(written).join(', ') ?? '',
+    to: recipients,
     subject: parsed.subject ?? '',
     text: parsed.text ?? '',
     html: parsed.html || null,
@@ -74,8 +74,8 @@ async function read(raw: Buffer, recipients: string[], receivedAt: number): Prom
   }
 }
 
-function addressesOf(field: AddressObject | AddressObject[] | undefined): string[] {
-  return [field ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? ''))
+function written({ name, address }: EmailAddress): string {
+  return name ? `${name} <${address}>` : (address ?? '')
 }
 
 const SCHEMA = `

@@ -1,4 +1,5 @@
 import type { Form } from './form-body.ts'
+import { looksLikeEmail } from './parameters.ts'
 import type { KeptCard } from './payment-methods.ts'
 import { type Behaviour, behaviourOf } from './test-cards.ts'
 
@@ -41,7 +42,7 @@ function fault(field: CardField, word: string | undefined): Faults {
 
 function emailFault(email: string): string | undefined {
   if (email === '') return 'emailMissing'
-  return /^[^\s@]{1,64}@[^\s@]{1,250}\.[^\s@]{2,}$/.test(email) ? undefined : 'emailWrong'
+  return looksLikeEmail(email) ? undefined : 'emailWrong'
 }
 
 function numberFault(digits: string): string | undefined {

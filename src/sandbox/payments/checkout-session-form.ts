@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decimalsOf, leastCharge } from './amounts.ts'
 import { ApiError, ParameterError } from './errors.ts'
-import { expand, integer, list, metadata, positiveInteger, text, webAddress } from './parameters.ts'
+import { email, expand, integer, list, metadata, positiveInteger, text, webAddress } from './parameters.ts'
 
 const knownCurrencies = new Set(Intl.supportedValuesOf('currency'))
 
@@ -34,7 +34,7 @@ export const checkoutSessionForm = z.strictObject({
   success_url: webAddress,
   cancel_url: webAddress.optional(),
   client_reference_id: text(200).optional(),
-  customer_email: z.email({ error: 'Invalid email address' }).optional(),
+  customer_email: email.optional(),
   expires_at: integer.optional(),
   locale: text(10).optional(),
   metadata: metadata.default({}),
@@ -43,7 +43,7 @@ export const checkoutSessionForm = z.strictObject({
       capture_method: z.enum(['automatic', 'automatic_async', 'manual']).optional(),
       description: text(1000).optional(),
       metadata: metadata.optional(),
-      receipt_email: z.email().optional(),
+      receipt_email: email.optional(),
     })
     .optional(),
   payment_method_types: list(z.literal('card')).default(['card']),

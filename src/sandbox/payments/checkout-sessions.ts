@@ -1,18 +1,26 @@
-import type { CheckoutSessionForm } from './checkout-session-form.ts'
+import { checkoutSessionForm } from './checkout-session-form.ts'
 import { refused } from './errors.ts'
 import { recordEvent } from './events.ts'
+import type { Form } from './form-body.ts'
 import { customerDetails, newCheckoutSession } from './new-checkout-session.ts'
-import type { CheckoutSession, PaymentIntent, PaymentMethod } from './objects.ts'
+import type { CheckoutSession, LineItems, PaymentIntent, PaymentMethod } from './objects.ts'
+import { expansionForm, readParameters } from './parameters.ts'
 import { cancelPayment } from './payment-intents.ts'
 import { nowInSeconds, type Provider } from './provider.ts'
 
-/** @throws ApiError for an expiry or a total that the provider would refuse. */
-export function createCheckoutSession(provider: Provider, form: CheckoutSessionForm): CheckoutSession {
-  return provider.objects.add(newCheckoutSession(provider, form))
+/** @throws ApiError for parameters, an expiry or a total that the provider would refuse. */
+export function createCheckoutSession(provider: Provider, form: Form): CheckoutSession {
+  return provider.objects.add(newCheckoutSession(provider, readParameters(checkoutSessionForm, form)))
+}
+
+/** @throws ApiError when the session is not there. */
+export function lineItemsOf(provider: Provider, _form: Form, id: string): LineItems {
+  return provider.objects.get('checkout.session', id, 'session').line_items
 }
 
 /** @throws ApiError when the session is not there, or not open any more. */
-export function expireCheckoutSession(provider: Provider, id: string): CheckoutSession {
+export function expireCheckoutSession(provider: Provider, form: Form, id: string): CheckoutSession {
+  readParameters(expansionForm, form)
   const session = provider.objects.get('checkout.session', id, 'session')
   if (session.status !== 'open') {
     throw refused(`Only an open Checkout Session can be expired. This one is ${session.status}.`)

@@ -102,7 +102,7 @@ function sendForm(
     action: `/pay/${session.id}`,
     amount: amountOf(visit),
     lines: linesOf(visit),
-    reference: session.client_reference_id,
+    description: session.payment_terms.description,
     knownEmail: session.customer_email,
     cancelAddress: session.cancel_url,
     kept: answer.kept ?? noFields,

@@ -40,8 +40,20 @@ export const webAddress = text(5000).refine(
   { error: 'Not a valid URL', params: { code: 'url_invalid' } },
 )
 
+/** Generous: whether an address exists, only a mail can tell. */
+const emailPattern = /^[^\s@]{1,64}@[^\s@]{1,250}\.[^\s@]{2,}$/
+
+export const looksLikeEmail = (value: string) => emailPattern.test(value)
+
+export const email = z
+  .string()
+  .refine(looksLikeEmail, { error: 'Invalid email address', params: { code: 'email_invalid' } })
+
 /** Which references to answer in full: `expand[]=payment_intent`. */
 export const expand = list(text(200)).default([])
+
+/** A form that may say nothing else. */
+export const expansionForm = z.strictObject({ expand })
 
 /**
  * Reads a form by its schema.

@@ -39,10 +39,12 @@ function paymentOf(provider: Provider, session: CheckoutSession) {
   const refunds = payment
     ? provider.objects.list('refund', [['payment_intent', '=', payment.id]], { limit: 100 })
     : []
+  const deliveries = provider.webhooks.ofSession(session.id)
   const inCurrency = (amount: number) => formatAmount(amount, session.currency)
   return {
     id: session.id,
-    name: session.client_reference_id ?? `Session ${session.id.slice(-8)}`,
+    reference: session.client_reference_id,
+    name: session.payment_terms.description ?? `Session ${session.id.slice(-8)}`,
     state: session.status === 'complete' ? `complete, ${session.payment_status}` : session.status,
     amount: inCurrency(session.amount_total),
     email: session.customer_details?.email ?? null,
@@ -57,7 +59,8 @@ function paymentOf(provider: Provider, session: CheckoutSession) {
           refunded: inCurrency(refunds.reduce((sum, refund) => sum + refund.amount, 0)),
         }
       : null,
-    deliveries: provider.webhooks.ofSession(session.id).map((delivery) => ({
+    waiting: deliveries.filter(({ deliveredAt }) => deliveredAt === null).length,
+    deliveries: deliveries.map((delivery) => ({
       eventId: delivery.eventId,
       type: provider.objects.get('event', delivery.eventId, 'id').type,
       state: stateOf(delivery),
@@ -67,11 +70,10 @@ function paymentOf(provider: Provider, session: CheckoutSession) {
 }
 
 function stateOf({ attempts, deliveredAt, dueAt, lastError, lastStatus }: Delivery): string {
-  const times = `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`
-  if (deliveredAt !== null)
-    return `Delivered ${timeOf(deliveredAt).shown}, ${times}, last answer ${lastStatus ?? lastError}`
   if (attempts === 0) return 'On its way'
-  return `Waiting after ${times}, last answer ${lastStatus ?? lastError}; next ${timeOf(dueAt ?? 0).shown}`
+  const tried = `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, the last one: ${lastStatus ?? lastError}`
+  if (deliveredAt !== null) return `Delivered ${timeOf(deliveredAt).shown} (${tried})`
+  return `Waiting until ${timeOf(dueAt ?? 0).shown} (${tried})`
 }
 
 function timeOf(milliseconds: number): { iso: string; shown: string } {

@@ -14,6 +14,7 @@ const redis = new URL(`/${place}`, inject('redis')).href
 process.env.NODE_ENV = 'test'
 process.env.LOG_LEVEL = 'silent'
 process.env.PORT = String(inject('firstPort') + PORTS_EACH * place)
+process.env.BASE_URL = `http://127.0.0.1:${process.env.PORT}`
 process.env.DATA_DIR = folder
 process.env.DATABASE_URL = await copyTemplate(inject('postgres'), `purveyor_test_${place}`)
 process.env.REDIS_URL = redis

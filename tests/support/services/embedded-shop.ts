@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const NOT_FOR_THE_SHOP =
-  /^(DATABASE_URL|REDIS_URL|BASE_URL|SESSION_SECRET|STRIPE_|SMTP_URL|LOG_LEVEL|NODE_ENV|NODE_OPTIONS|VITEST|npm_)/
+  /^(PORT|DATA_DIR|DATABASE_URL|REDIS_URL|BASE_URL|SESSION_SECRET|STRIPE_|SMTP_URL|LOG_LEVEL|NODE_ENV|NODE_OPTIONS|VITEST|npm_)/
 
 /** An empty data folder, which the embedded PostgreSQL may reach whoever runs it. */
 export function emptyFolder() {
@@ -13,11 +13,16 @@ export function emptyFolder() {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
+/** An environment with these settings and none that the tests have for themselves. */
+export function settings(given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !NOT_FOR_THE_SHOP.test(name))
+  return { ...Object.fromEntries(kept), ...given }
+}
+
 /** `npm start` as a person does it: its own services, nothing inherited from the tests. */
 export function startShop(folder: string, port: number) {
-  const kept = Object.entries(process.env).filter(([name]) => !NOT_FOR_THE_SHOP.test(name))
   const child = spawn(process.execPath, ['src/commands/start.ts'], {
-    env: { ...Object.fromEntries(kept), PORT: String(port), DATA_DIR: folder },
+    env: settings({ PORT: String(port), DATA_DIR: folder }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   })
@@ -33,6 +38,7 @@ export function startShop(folder: string, port: number) {
   ended.then(() => reject(new Error(`The shop did not open.\n${words}`)))
   open.catch(() => {})
   return {
+    pid: child.pid!,
     open,
     ended,
     words: () => words,

@@ -10,7 +10,12 @@ const TEMPLATE = 'purveyor_template'
  */
 export async function createTemplate(server: string): Promise<void> {
   await onServer(server, [`drop database if exists ${TEMPLATE} with (force)`, `create database ${TEMPLATE}`])
-  const environment = { ...process.env, NODE_ENV: 'test', DATABASE_URL: databaseOn(server, TEMPLATE) }
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'test',
+    BASE_URL: undefined,
+    DATABASE_URL: databaseOn(server, TEMPLATE),
+  }
   await promisify(execFile)(process.execPath, ['src/commands/migrate.ts'], { env: environment })
   await onServer(server, [`alter database ${TEMPLATE} allow_connections false`])
 }

@@ -5,8 +5,8 @@ import { at, path } from './markup.ts'
 import type { Studio } from './studio.ts'
 import { type Point, smoothLine } from './tube.ts'
 
-/** A bib apron that hangs by its neck loop from a point, so many units wide. */
-export function apron(room: Studio, x: number, y: number, width: number, cloth: Material, weave: string): string {
+/** A bib apron that hangs by its neck loop from a point, so many units wide; `inPocket` shows above the pocket. */
+export function apron(room: Studio, x: number, y: number, width: number, cloth: Material, weave: string, inPocket = ''): string {
   const w = width / 2
   const q = (px: number, py: number): Point => [x + px * w, y + py * w]
   const bib: Point[] = [q(-0.46, 0.72), q(0.46, 0.72), q(0.48, 1), q(0.56, 1.32), q(0.8, 1.66), q(0.98, 1.84)]
@@ -26,6 +26,7 @@ export function apron(room: Studio, x: number, y: number, width: number, cloth: 
     path(strap + ties, { ...flat, stroke: deeper(cloth.colour, 0.4), transform: 'translate(3 3)' }),
     path(strap + ties, flat),
     path(d, { fill: foldFill(room, cloth, wave, x - w, width) }),
+    inPocket,
     path(pocket, { fill: '#000', opacity: 0.16, transform: 'translate(4 5)' }),
     path(pocket, { fill: foldFill(room, { ...cloth, colour: paler(cloth.colour, 0.02) }, wave, x - w - 20, width) }),
     path(d, { fill: weave }),

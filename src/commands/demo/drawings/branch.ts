@@ -17,6 +17,7 @@ export const leaves = {
   olive: { long: 78, wide: 17, colour: '#6d7a58', count: 9, paired: true },
   eucalyptus: { long: 62, wide: 52, colour: '#7d9488', count: 8, paired: true },
   beech: { long: 86, wide: 46, colour: '#5d7448', count: 8 },
+  fig: { long: 150, wide: 92, colour: '#5d7a4c', count: 5 },
   rosemary: { long: 30, wide: 4.5, colour: '#5f7560', count: 26, paired: true },
 } satisfies Record<string, Leaf>
 
@@ -86,4 +87,19 @@ export function grasses(x: number, y: number, stems: readonly { lean: number; ta
     ].join('')
   })
   return group({ fill: 'none', 'stroke-linecap': 'round' }, ...drawn)
+}
+
+/** A bush: twigs that fan out from one foot. */
+export function bush(x: number, y: number, tall: number, spread: number, twigs: number, leaf: Leaf, seed: number): string {
+  const next = random(seed)
+  const order = Array.from({ length: twigs }, (_, i) => (i % 2 ? 1 : -1) * (1 - i / twigs))
+  return order
+    .map((side, i) => {
+      const lean = side * spread * (0.8 + 0.4 * next())
+      const rise = tall * (1 - 0.35 * Math.abs(side)) * (0.85 + 0.25 * next())
+      const foot: Point = [x + side * spread * 0.14, y + (next() - 0.5) * 8]
+      const points: Point[] = [foot, [x + lean * 0.35, y - rise * 0.4], [x + lean * 0.75, y - rise * 0.75], [x + lean, y - rise]]
+      return branch(points, leaf, seed + i)
+    })
+    .join('')
 }

@@ -33,7 +33,7 @@ function spout(room: Studio, place: Place, paint: Material): string {
     const turn = (70 - 150 * t) * (Math.PI / 180)
     return [t, lit(paint, [-0.55 * Math.sin(turn), Math.sin(turn) * 0.8, Math.cos(turn)], room.view)] as const
   })
-  const [from, to] = [p(-14.8, 11.6), p(-12.4, 8.6)]
+  const [from, to] = [p(-15.6, 12.4), p(-11, 6.2)]
   const across = { gradientUnits: 'userSpaceOnUse', x1: from[0], y1: from[1], x2: to[0], y2: to[1] }
   const brace = tube(room, `M${at(...p(-7.6, 14.4))}L${at(...p(-15.4, 15.2))}`, place.scale * 0.42, paint)
   return path(over + under, { fill: `url(#${room.define('linearGradient', across, stops(round))})` }) + brace

@@ -4,7 +4,7 @@ import { at, path, stops } from './markup.ts'
 import { type Knot, lip, profile } from './profile.ts'
 import { type Place, project, type Studio } from './studio.ts'
 import { turned } from './turned.ts'
-import { turnedGrain } from './wood.ts'
+import { standingGrain } from './wood.ts'
 
 /** A burning candle that stands at a height, so tall and so thick (radius), in centimetres. */
 export function candle(room: Studio, place: Place, from: number, to: number, radius: number, wax: Material, burns = true) {
@@ -37,8 +37,8 @@ function flame(room: Studio, x: number, y: number, scale: number): string {
 export function candlestick(room: Studio, place: Place, tall: number, wood: Material): string {
   const t = tall
   const wall: Knot[] = [
-    [4.4, 0], [4.4, 0.7, 'sharp'], [3.9, 1.1], [1.7, 1.9], [1.05, t * 0.3], [1.35, t * 0.5], [0.95, t * 0.72],
-    [1.15, t - 1.8], [2.1, t - 1.1], [2.2, t - 0.6, 'sharp'], [1.5, t - 0.4, 'sharp'], [1.45, t],
+    [4.4, 0], [4.5, 0.3], [4.4, 0.9, 'sharp'], [3.9, 1.2], [2.3, 1.7], [1.3, 2.7], [0.95, t * 0.5], [1.15, t - 3],
+    [1.6, t - 2.3, 'sharp'], [1.25, t - 2], [1.7, t - 1.3], [2, t - 0.5], [1.9, t, 'sharp'], [1.1, t],
   ]
-  return turned(room, place, { outside: profile(wall), material: wood }) + turnedGrain(room, place, wall.slice(0, 8), wood.colour, 4)
+  return turned(room, place, { outside: profile(wall), material: wood }) + standingGrain(room, place, wall.slice(5, 9), wood.colour, 4)
 }

@@ -1,6 +1,7 @@
 import { deeper, paler } from './colour.ts'
 import { type Material, lit } from './light.ts'
 import { at, group, path, stops, tag } from './markup.ts'
+import { random } from './random.ts'
 import { blurred } from './shadow.ts'
 import { clipTo } from './silhouette.ts'
 import type { Studio } from './studio.ts'
@@ -29,7 +30,8 @@ export function cushion(room: Studio, form: Cushion): string {
   const clip = clipTo(room, d)
   return standing(room, form, shape, [
     path(d, { fill: bulge(room, cloth) }),
-    group({ 'clip-path': clip }, ...stripes(form), creases(room, h, cloth)),
+    group({ 'clip-path': clip }, ...stripes(form), puckers(h, shape, cloth), creases(room, h, cloth)),
+    path(d, { fill: swell(room) }),
     form.weave ? path(d, { fill: form.weave }) : '',
     path(d, { fill: edge(room) }),
     path(d, { fill: 'none', stroke: deeper(cloth.colour, 0.35), 'stroke-width': 5 }),
@@ -98,6 +100,34 @@ function bulge(room: Studio, cloth: Material): string {
 function edge(room: Studio): string {
   const dark = stops([[0.5, '#1c120a', 0], [0.8, '#1c120a', 0.05], [1, '#1c120a', 0.2]])
   return `url(#${room.define('radialGradient', { cx: 0.46, cy: 0.44, r: 0.72 }, dark)})`
+}
+
+function swell(room: Studio): string {
+  const pale = stops([
+    [0, '#fffaf0', 0.13],
+    [0.5, '#fffaf0', 0.05],
+    [1, '#fffaf0', 0],
+  ])
+  return `url(#${room.define('radialGradient', { cx: 0.4, cy: 0.4, r: 0.42 }, pale)})`
+}
+
+function puckers(h: number, shape: Point[], cloth: Material): string {
+  const next = random(17)
+  const folds = shape.flatMap(([x, y], i) => {
+    const [x2, y2] = shape[(i + 1) % shape.length]!
+    const count = Math.max(1, Math.round(Math.hypot(x2 - x, y2 - y) / (h * 0.055)))
+    return Array.from({ length: count }, (_, k) => {
+      const t = (k + next()) / count
+      const [px, py] = [x + (x2 - x) * t, y + (y2 - y) * t]
+      const [long, bend] = [0.05 + 0.1 * next() ** 2, (next() - 0.5) * h * 0.03]
+      return `M${at(px, py)}q${at((-px * long) / 2 + bend, (-py * long) / 2)} ${at(-px * long, -py * long)}`
+    })
+  })
+  const look = { fill: 'none', 'stroke-linecap': 'round' }
+  return (
+    path(folds.join(''), { ...look, stroke: deeper(cloth.colour, 0.5), 'stroke-width': h * 0.012, opacity: 0.16 }) +
+    path(folds.join(''), { ...look, stroke: paler(cloth.colour, 0.5), 'stroke-width': h * 0.009, opacity: 0.1, transform: `translate(${at(-h * 0.01, -h * 0.006)})` })
+  )
 }
 
 function dimple(room: Studio): string {

@@ -1,6 +1,6 @@
 import { deeper } from './colour.ts'
 import { type Material, lit } from './light.ts'
-import { at, group, path, px, stops } from './markup.ts'
+import { at, group, path, px, stops, tag } from './markup.ts'
 import { prismShadow, rounded } from './prism.ts'
 import { random } from './random.ts'
 import { clipTo } from './silhouette.ts'
@@ -18,6 +18,8 @@ export interface Folded {
   weave?: string
   /** Bands woven across the front, in centimetres from the left edge: where, how wide, which colour. */
   stripes?: readonly { x: number; width: number; colour: string }[]
+  /** Bands woven the other way, seen on each fold. */
+  cross?: string
   base?: number
   seed?: number
 }
@@ -57,6 +59,7 @@ function bar(room: Studio, place: Place, cloth: Folded, [left, right]: [number, 
     {},
     path(d, { fill }),
     bands.length ? group({ 'clip-path': clipTo(room, d) }, ...bands) : '',
+    cloth.cross ? group({ 'clip-path': clipTo(room, d) }, crossBand(x0, y0 - (y0 - y1) * 0.62, x1 - x0, (y0 - y1) * 0.4, cloth.cross)) : '',
     cloth.weave ? path(d, { fill: cloth.weave }) : '',
     path(d, { fill: `url(#${room.define('linearGradient', {}, ends)})` }),
     path(d, { fill: 'none', stroke: deeper(cloth.cloth.colour, 0.6), 'stroke-width': 1.2, opacity: 0.3 }),
@@ -81,5 +84,10 @@ function top(room: Studio, place: Place, cloth: Folded): string {
   const bands = (cloth.stripes ?? []).map(({ x, width: wide, colour }) =>
     path(`M${at(left + x * place.scale, far)}h${wide * place.scale}V${lip}h${-wide * place.scale}Z`, { fill: colour, opacity: 0.85 }),
   )
-  return group({}, path(d, { fill }), ...bands, cloth.weave ? path(d, { fill: cloth.weave }) : '')
+  const deep = (lip - far) / 5
+  const cross = cloth.cross ? [0.7, 2.7].map((i) => crossBand(left, far + i * deep, right - left, deep, cloth.cross!)) : []
+  return group({}, path(d, { fill }), group({ 'clip-path': clipTo(room, d) }, ...bands, ...cross), cloth.weave ? path(d, { fill: cloth.weave }) : '')
 }
+
+const crossBand = (x: number, y: number, width: number, height: number, fill: string) =>
+  tag('rect', { x, y, width, height, fill, opacity: 0.6 })

@@ -43,3 +43,23 @@ function body(room: Studio, tint: string): string {
   ])
   return `url(#${room.define('linearGradient', {}, across)})`
 }
+
+/** Water in blown glass, up to a height. */
+export function water(room: Studio, place: Place, wall: readonly Knot[], height: number): string {
+  const line = profile(wall)
+    .filter(([, h]) => h <= height && h > 0.4)
+    .map(([r, h]): Knot => [r - 0.18, h])
+  const [radius] = line.at(-1)!
+  const [cx, cy] = project(room, place, [0, height, 0])
+  const rx = radius * place.scale
+  const depth = stops([
+    [0, '#a9c3c4', 0.5],
+    [0.3, '#d5e3e2', 0.3],
+    [0.75, '#b4cbcb', 0.32],
+    [1, '#8fafb1', 0.6],
+  ])
+  return (
+    path(silhouette(room, place, line), { fill: `url(#${room.define('linearGradient', {}, depth)})` }) +
+    tag('ellipse', { cx, cy, rx, ry: rx * room.sin, fill: '#e6efee', 'fill-opacity': 0.55, stroke: '#ffffff', 'stroke-width': 1.6 })
+  )
+}

@@ -6,7 +6,7 @@ import { type Glaze, metals } from './palette.ts'
 import { type Knot, profile } from './profile.ts'
 import { type Place, project, type Studio } from './studio.ts'
 import { turned } from './turned.ts'
-import { turnedGrain } from './wood.ts'
+import { standingGrain } from './wood.ts'
 
 const gourd: readonly Knot[] = [[5.2, 0], [5.6, 0.2], [7.2, 2], [8.6, 6], [7.8, 10.5], [4.6, 14.2], [2.6, 17], [2.1, 19], [2.2, 19.6]]
 const pillar: readonly Knot[] = [[6, 0], [6, 1.6, 'sharp'], [5.7, 1.9, 'sharp'], [2.2, 2, 'sharp'], [2.2, 24], [1.9, 24.4]]
@@ -23,7 +23,7 @@ export function gourdLamp(room: Studio, place: Place, glaze: Glaze): string {
       speckle: glaze.speckle,
     }),
     neck(room, place, 19.6, 23),
-    linenShade(room, place, { below: 11.5, above: 8.2, from: 22, to: 36.5, colour: '#dcc9a4' }),
+    linenShade(room, place, { below: 11.5, above: 8.2, from: 22, to: 36.5, colour: '#e6dac2' }),
   ].join('')
 }
 
@@ -32,9 +32,9 @@ export function pillarLamp(room: Studio, place: Place, wood: Material): string {
   return [
     halo(room, place, 34),
     turned(room, place, { outside: profile(pillar), material: wood }),
-    turnedGrain(room, place, pillar.slice(3), wood.colour, 6),
+    standingGrain(room, place, pillar.slice(3), wood.colour, 6),
     neck(room, place, 24.4, 27),
-    linenShade(room, place, { below: 10.5, above: 10.5, from: 25.5, to: 39, colour: '#e2d4b6' }),
+    linenShade(room, place, { below: 10.5, above: 10.5, from: 25.5, to: 39, colour: '#e8ddc8' }),
   ].join('')
 }
 

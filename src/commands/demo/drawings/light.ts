@@ -14,7 +14,7 @@ export const window: Vector = unit([-0.7, 0.62, 0.4])
 
 const windowLight = linear('#fff8ec')
 const roomLight = linear('#f3ede4')
-const lampLight = linear('#ffdfae')
+const lampLight = linear('#ffe5c2')
 const tableLight = linear('#e6d2b8')
 const reach = 0.3
 

@@ -1,3 +1,4 @@
+import { tag } from './markup.ts'
 import type { Glaze } from './palette.ts'
 import { hollow, type Knot, lip } from './profile.ts'
 import { type Place, project, type Studio } from './studio.ts'
@@ -49,6 +50,8 @@ export interface CupLook {
   seed?: number
   /** The handle points to the left. */
   mirrored?: boolean
+  /** The colour of a line around the lip. */
+  rim?: string
 }
 
 /** A cup in a glaze, with its handle at the side; `filled` with coffee or tea of a colour. */
@@ -65,7 +68,18 @@ export function mug(room: Studio, place: Place, cup: Cup, glaze: Glaze, look: Cu
     seed: look.seed ?? 5,
     filled: look.filled ? { height: height * 0.83, colour: look.filled } : undefined,
   })
-  return (cup.handle ? ear(room, place, cup, glaze, look.mirrored) : '') + body
+  return [
+    cup.handle ? ear(room, place, cup, glaze, look.mirrored) : '',
+    body,
+    look.rim ? lipLine(room, place, cup, look.rim) : '',
+  ].join('')
+}
+
+function lipLine(room: Studio, place: Place, cup: Cup, stroke: string): string {
+  const [radius, height] = cup.wall.at(-1)!
+  const [cx, cy] = project(room, place, [0, height + cup.thick / 2, 0])
+  const rx = (radius - cup.thick * 0.4) * place.scale
+  return tag('ellipse', { cx, cy, rx, ry: rx * room.sin, fill: 'none', stroke, 'stroke-width': cup.thick * place.scale })
 }
 
 function ear(room: Studio, place: Place, cup: Cup, glaze: Glaze, mirrored = false): string {

@@ -45,11 +45,11 @@ export const metals = {
 } satisfies Record<string, Material>
 
 export const cloths = {
-  linen: { colour: '#d9cdb9', sheen: 0 },
-  chalk: { colour: '#ece7dd', sheen: 0 },
-  oat: { colour: '#ddd2bf', sheen: 0 },
-  moss: { colour: '#496355', sheen: 0 },
-  slate: { colour: '#8496a3', sheen: 0 },
-  clay: { colour: '#b9805f', sheen: 0 },
-  ink: { colour: '#3b434c', sheen: 0 },
+  linen: { colour: '#e2d9c9', sheen: 0 },
+  chalk: { colour: '#f7f4ee', sheen: 0 },
+  oat: { colour: '#e9e0d1', sheen: 0 },
+  moss: { colour: '#51665b', sheen: 0 },
+  slate: { colour: '#8e9fac', sheen: 0 },
+  clay: { colour: '#bf886a', sheen: 0 },
+  ink: { colour: '#3f4750', sheen: 0 },
 } satisfies Record<string, Material>

@@ -1,5 +1,5 @@
 import type { Material } from './light.ts'
-import { path, tag } from './markup.ts'
+import { path, stops, tag } from './markup.ts'
 import { prism, rounded } from './prism.ts'
 import type { Place, Studio } from './studio.ts'
 
@@ -29,7 +29,16 @@ export function ruler(room: Studio, place: Place, length: number, turn: number, 
     return `M${mm + 5 - length * 5} -15v${long}`
   })
   const brushed = Array.from({ length: 26 }, (_, i) => `M${-length * 5} ${-14 + i * 1.15}H${length * 5}`).join('')
+  const shine = stops([
+    [0, '#fff6da', 0],
+    [0.3, '#fff6da', 0.5],
+    [0.42, '#fff6da', 0.1],
+    [0.7, '#3c2b10', 0.14],
+    [1, '#fff6da', 0.2],
+  ])
+  const sheen = `url(#${room.define('linearGradient', { y2: 0.3 }, shine)})`
   const top = [
+    tag('rect', { x: -length * 5, y: -15, width: length * 10, height: 30, fill: sheen }),
     path(brushed, { stroke: '#fff3cf', 'stroke-width': 0.25, opacity: 0.35 }),
     path(marks.filter((_, i) => i % 10).join(''), { stroke: '#3c2b10', 'stroke-width': 0.3, opacity: 0.85 }),
     path(marks.filter((_, i) => i % 10 === 0).join(''), { stroke: '#2c1e08', 'stroke-width': 0.45 }),

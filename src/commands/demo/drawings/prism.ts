@@ -27,12 +27,21 @@ export function prism(room: Studio, place: Place, form: Prism): string {
   const lift = (y: number) => shape.map(([x, z]) => project(room, place, [x, y, z]))
   const roof = lift(base + height)
   return [
-    form.shadow === false ? '' : prismShadow(room, place, shape, base, height),
+    form.shadow === false ? '' : base > 0 ? lying(room, lift(base)) : prismShadow(room, place, shape, base, height),
     sides(room, lift(base), roof, shape, side),
     path(outline(roof), { fill: topLight(room, material) }),
     form.top ? onTop(room, place, form, form.top) : '',
     path(outline(roof), { fill: 'none', stroke: '#fffaf0', 'stroke-width': 1.4, opacity: 0.35 }),
   ].join('')
+}
+
+function lying(room: Studio, low: Point[]): string {
+  return contact(
+    room,
+    low.map(([x, y]): Point => [x + 3, y + 4]),
+    5,
+    0.5,
+  )
 }
 
 /** The shadow that a raised shape throws along the table. */
@@ -115,7 +124,8 @@ function oriented(points: Point[]): Point[] {
 
 /** A rectangle with round corners, in centimetres around its middle. */
 export function rounded(width: number, depth: number, radius = 0): Point[] {
-  if (radius === 0) return [[-width / 2, depth / 2], [width / 2, depth / 2], [width / 2, -depth / 2], [-width / 2, -depth / 2]].reverse() as Point[]
+  const [w, d] = [width / 2, depth / 2]
+  if (radius === 0) return [[-w, -d], [w, -d], [w, d], [-w, d]]
   const corners = [[1, 1, 0], [-1, 1, 90], [-1, -1, 180], [1, -1, 270]] as const
   return corners
     .flatMap(([sx, sz, start]) =>

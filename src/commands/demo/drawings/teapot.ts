@@ -15,11 +15,12 @@ export function teapot(room: Studio, place: Place, glaze: Glaze): string {
   const p = (x: number, y: number, z = 0) => project(room, place, [x, y, z])
   const cane = { colour: '#b98f58', sheen: 0.2 }
   const [x, y] = p(0, 14.2)
-  const arch = smoothLine([p(-6.4, 10.4), p(-7.4, 15), p(-5, 19.6), p(0, 21.2), p(5, 19.6), p(7.4, 15), p(6.4, 10.4)])
+  const arch = smoothLine([p(-6.4, 10.4), p(-6.9, 13.6), p(-4.88, 18.97), p(0, 21.2), p(4.88, 18.97), p(6.9, 13.6), p(6.4, 10.4)])
   const wraps = Array.from({ length: 21 }, (_, i) => {
     const turn = Math.PI * (0.2 + (0.6 * i) / 20)
-    const [wx, wy] = p(-7.2 * Math.cos(turn), 13.4 + 7.8 * Math.sin(turn))
-    return `M${at(wx - 5, wy - 13)}l10 26`
+    const [wx, wy] = p(-6.9 * Math.cos(turn), 13.6 + 7.6 * Math.sin(turn))
+    const [dx, dy] = [-Math.cos(turn + 0.25) * 0.36 * place.scale, -Math.sin(turn + 0.25) * 0.36 * place.scale]
+    return `M${at(wx - dx, wy - dy)}L${at(wx + dx, wy + dy)}`
   }).join('')
   return [
     spout(room, place, glaze),

@@ -63,8 +63,27 @@ export function turnedGrain(room: Studio, place: Place, wall: readonly Knot[], c
   }
   const look = { fill: 'none', stroke: deeper(colour, 0.6) }
   return (
-    path(drawn.filter((_, i) => i % 3).join(''), { ...look, 'stroke-width': 1.1, opacity: 0.22 }) +
-    path(drawn.filter((_, i) => i % 3 === 0).join(''), { ...look, 'stroke-width': 2.6, opacity: 0.15 })
+    path(drawn.filter((_, i) => i % 3).join(''), { ...look, 'stroke-width': 1.3, opacity: 0.32 }) +
+    path(drawn.filter((_, i) => i % 3 === 0).join(''), { ...look, 'stroke-width': 3, opacity: 0.2 })
+  )
+}
+
+/** Grain on a slim turned form, cut from an upright piece: lines that run from foot to top. */
+export function standingGrain(room: Studio, place: Place, wall: readonly Knot[], colour: string, seed: number): string {
+  const next = random(seed)
+  const line = profile(wall, 8)
+  const drawn = Array.from({ length: 16 }, (_, i) => {
+    const [turn, sway, phase] = [(-80 + 10.5 * i + 6 * next()) * (Math.PI / 180), 0.05 + 0.1 * next(), next() * 6]
+    const points = line.map(([radius, height], k) => {
+      const angle = turn + sway * Math.sin(k / 14 + phase)
+      return project(room, place, [radius * Math.sin(angle), height, radius * Math.cos(angle)])
+    })
+    return smoothLine(points.filter((_, k) => k % 3 === 0))
+  })
+  const look = { fill: 'none', stroke: deeper(colour, 0.6) }
+  return (
+    path(drawn.filter((_, i) => i % 2).join(''), { ...look, 'stroke-width': 1.1, opacity: 0.28 }) +
+    path(drawn.filter((_, i) => i % 2 === 0).join(''), { ...look, 'stroke-width': 2.6, opacity: 0.14 })
   )
 }
 
@@ -73,6 +92,6 @@ export function innerGrain(room: Studio, place: Place, inside: readonly Knot[], 
   const [mouth, rim] = inside[0]!
   const opening = tag('circle', { r: mouth * 10 })
   const clip = `url(#${room.define('clipPath', {}, opening)})`
-  const lines = group({ 'clip-path': clip, opacity: 0.55 }, grain(mouth * 20, mouth * 20, colour, 8))
+  const lines = group({ 'clip-path': clip, opacity: 0.85 }, grain(mouth * 20, mouth * 20, colour, 8))
   return group({ transform: plan(room, place, rim, 20) }, lines)
 }

@@ -1,0 +1,95 @@
+import express, { Router } from 'express'
+import { z } from 'zod'
+import { afterAll, expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { createDeps } from '../../src/deps.ts'
+import { takes } from '../../src/platform/forms.ts'
+import { addressesOf } from '../support/house/routes.ts'
+
+const deps = createDeps()
+afterAll(deps.close)
+
+const addresses = addressesOf(createApp(deps))
+
+/** Addresses are a promise: people bookmark them. One that goes is redirected for good. */
+const promised = `
+  GET  /
+  GET  /accessibility
+  GET  /basket
+  POST /basket/lines
+  POST /basket/lines/:sku
+  POST /basket/lines/:sku/removal
+  GET  /categories/*path
+  GET  /checkout
+  GET  /checkout/address
+  POST /checkout/address
+  GET  /checkout/contact
+  POST /checkout/contact
+  GET  /checkout/delivery
+  POST /checkout/delivery
+  POST /checkout/order
+  GET  /checkout/payment-method
+  POST /checkout/payment-method
+  GET  /checkout/return
+  GET  /checkout/review
+  GET  /health/live
+  GET  /health/ready
+  GET  /media/*key
+  GET  /orders/:number
+  POST /orders/:number/payment
+  POST /preferences
+  GET  /products/:slug
+  GET  /robots.txt
+  GET  /search
+  POST /webhooks/stripe
+`
+
+/** The provider's events are signed, not typed in: their body is kept as it came. */
+const withoutForm = ['/webhooks/stripe']
+
+const written = (list: { method: string; path: string }[]) => list.map(({ method, path }) => `${method} ${path}`)
+
+test('the addresses of the shop are the ones that were promised', () => {
+  const lines = promised.trim().split('\n').map((line) => line.trim().replace(/ +/, ' '))
+  expect(written(addresses).sort(byPath)).toEqual(lines.sort(byPath))
+})
+
+test('every form has a schema of what it takes', () => {
+  const posts = addresses.filter(({ method }) => method !== 'GET')
+  const lacking = posts.filter(({ path, hasSchema }) => !hasSchema && !withoutForm.includes(path))
+  expect(posts.length).toBeGreaterThan(8)
+  expect(written(lacking)).toEqual([])
+})
+
+test('it finds every address of an app, however deep, and the forms that lack a schema', () => {
+  const inner = Router()
+  inner.get('/', () => {})
+  inner.post('/:id/removal', () => {})
+  const outer = Router()
+  outer.use('/lines', inner)
+  outer.route('/total').get(() => {}).post(takes(z.object({}), async () => {}))
+  const app = express()
+  app.use((_req, _res, next) => next())
+  app.get('/', () => {})
+  app.use('/basket', outer)
+  app.use(outer)
+  expect(addressesOf(app)).toEqual([
+    { method: 'GET', path: '/', hasSchema: false },
+    { method: 'GET', path: '/basket/lines', hasSchema: false },
+    { method: 'POST', path: '/basket/lines/:id/removal', hasSchema: false },
+    { method: 'GET', path: '/basket/total', hasSchema: false },
+    { method: 'POST', path: '/basket/total', hasSchema: true },
+    { method: 'GET', path: '/lines', hasSchema: false },
+    { method: 'POST', path: '/lines/:id/removal', hasSchema: false },
+    { method: 'GET', path: '/total', hasSchema: false },
+    { method: 'POST', path: '/total', hasSchema: true },
+  ])
+})
+
+function byPath(one: string, other: string): number {
+  return turned(one) < turned(other) ? -1 : 1
+}
+
+function turned(address: string): string {
+  return address.split(' ').reverse().join(' ')
+}

@@ -1,0 +1,22 @@
+import type { ImportTable } from './imports.ts'
+
+/** Who may import whom: an arrow is added when the domain asks for it, with a sentence of why in src/README.md. */
+export const importTable: ImportTable = {
+  inventory: [],
+  catalogue: ['inventory'],
+  pricing: [],
+  identity: [],
+  customers: ['identity', 'catalogue'],
+  basket: ['identity', 'catalogue', 'inventory', 'pricing'],
+  payments: [],
+  orders: ['inventory', 'payments', 'pricing'],
+  checkout: ['identity', 'customers', 'catalogue', 'inventory', 'pricing', 'basket', 'payments', 'orders'],
+  notifications: ['orders', 'customers'],
+  recommendations: ['catalogue', 'customers'],
+  analytics: [],
+}
+
+const modules = Object.keys(importTable)
+
+/** The back office and the API stand above all modules and may ask each of them. */
+export const wholeTable: ImportTable = { ...importTable, admin: modules, api: modules }

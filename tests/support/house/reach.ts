@@ -1,0 +1,41 @@
+import { scan } from './scan.ts'
+import type { Tree } from './tree.ts'
+
+interface Reach {
+  what: string
+  pattern: RegExp
+  mayBeIn: RegExp
+  where: string
+}
+
+/** What a source may reach for only in a few places. */
+export const reaches: readonly Reach[] = [
+  {
+    what: 'reads the environment',
+    pattern: /\bprocess\s*[?.[]+\s*'?env\b|\benv\b[^;\n]*\bfrom 'node:process'|\bloadEnvFile\b/,
+    mayBeIn: /^src\/(platform\/config\.ts|commands\/)/,
+    where: 'only src/platform/config.ts and src/commands/ do',
+  },
+  {
+    what: 'listens',
+    pattern: /\.\s*listen\s*\(/,
+    mayBeIn: /^src\/(server\.ts|sandbox\/|commands\/launcher\/)/,
+    where: 'only src/server.ts, the sandbox and the launcher do',
+  },
+  {
+    what: 'renders a template past res.page and res.fragment',
+    pattern: /\brenderTemplate\s*\(/,
+    mayBeIn: /^src\/(platform\/|notifications\/)/,
+    where: 'pages leave by these two, mails by notifications',
+  },
+]
+
+/** Every reach for something from a place where it is not to be had. */
+export function reachBreaches(tree: Tree): string[] {
+  return [...tree].flatMap(([path, source]) => {
+    const { uncommented } = scan(source)
+    return reaches
+      .filter(({ pattern, mayBeIn }) => !mayBeIn.test(path) && pattern.test(uncommented))
+      .map(({ what, where }) => `${path} ${what}: ${where}`)
+  })
+}

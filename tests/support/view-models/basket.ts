@@ -1,0 +1,176 @@
+import type { BasketLine, BasketView } from '../../../src/basket/basket-view.ts'
+import { Form } from '../../../src/platform/forms.ts'
+import { money } from '../../../src/platform/money.ts'
+import type { DeliveryOption, Quote } from '../../../src/pricing/index.ts'
+import { EUR, picture, type Specimen } from './shared.ts'
+
+const STANDARD_RATE = 190_000
+
+/** A line of a basket as the shop would hand it to a page. */
+export const line = (
+  id: number,
+  title: string,
+  drawn: string,
+  amount: number,
+  more: Partial<BasketLine> = {},
+): BasketLine => {
+  const quantity = more.quantity ?? 1
+  return {
+    variant: {
+      id,
+      sku: `SKU-${id}`,
+      slug: title.toLowerCase().replaceAll(/[^a-z]+/g, '-'),
+      productId: id,
+      title,
+      optionText: '',
+      picture: picture(drawn, `${title}, seen from the side`),
+      price: EUR(amount),
+      was: null,
+      taxClass: 'standard',
+      weightGrams: 400,
+      isPublished: true,
+    },
+    quantity,
+    left: 40,
+    maximum: 40,
+    unitPrice: EUR(amount),
+    total: EUR(amount * quantity),
+    change: undefined,
+    ...more,
+  }
+}
+
+export const standardDelivery: DeliveryOption = {
+  code: 'standard',
+  name: { en: 'Standard', de: 'Standardversand' },
+  amount: 395,
+  freeFrom: 10_000,
+  daysFrom: 2,
+  daysTo: 4,
+}
+
+const taxWithin = (amount: number, rate: number) => Math.round((amount * rate) / (1_000_000 + rate))
+
+/** A basket with these lines; the tax is contained in each amount. */
+export function basketOf(
+  lines: BasketLine[],
+  {
+    delivery = standardDelivery,
+    country = 'DE',
+    rate = STANDARD_RATE,
+  }: { delivery?: DeliveryOption | undefined; country?: string; rate?: number } = {},
+): BasketView {
+  const subtotal = lines.reduce((sum, { total }) => sum + total.amount, 0)
+  const total = subtotal + delivery.amount
+  const tax = taxWithin(total, rate)
+  const taxed = (subject: string, from: number) =>
+    ({ rule: 'tax', subject, from, rate, amount: taxWithin(from, rate) }) as const
+  const quote: Quote = {
+    currency: 'EUR',
+    country,
+    lines: lines.map(({ variant: { id, sku }, quantity, unitPrice, total }) => ({
+      variantId: id,
+      sku,
+      quantity,
+      unitPrice: unitPrice.amount,
+      taxRate: rate,
+      tax: taxWithin(total.amount, rate),
+      total: total.amount,
+    })),
+    subtotal,
+    delivery: {
+      code: delivery.code,
+      amount: delivery.amount,
+      taxRate: rate,
+      tax: taxWithin(delivery.amount, rate),
+    },
+    taxes: rate > 0 ? [{ rate, tax, total }] : [],
+    tax,
+    total,
+    steps: [
+      ...lines.flatMap(({ variant: { sku: subject }, quantity, unitPrice, total }) => [
+        { rule: 'line', subject, from: unitPrice.amount, quantity, amount: total.amount } as const,
+        taxed(subject, total.amount),
+      ]),
+      { rule: 'delivery', subject: delivery.code, from: delivery.amount, amount: delivery.amount },
+      taxed(delivery.code, delivery.amount),
+    ],
+    fingerprint: 'a-fingerprint-of-22-chr',
+  }
+  return {
+    id: 7,
+    version: 3,
+    lines,
+    count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    quote,
+    delivery,
+    isReady: lines.every(({ change }) => change?.kind !== 'short' && change?.kind !== 'gone'),
+  }
+}
+
+const mug = line(1, 'Oat mug', 'mug-oat', 2400, { quantity: 2 })
+const withOption = { ...mug, variant: { ...mug.variant, optionText: 'Oat · 300 ml' } }
+const jug = line(2, 'Milk jug', 'jug-chalk', 3400)
+const lamp = line(3, 'Last lamp', 'lamp-moss', 18_900)
+const long = line(
+  4,
+  'Handgedrehte Steinzeug-Cappuccinotassensammlerausgabe mit Untertasse und Löffelablage',
+  'mug-moss',
+  1_234_500,
+  { quantity: 12 },
+)
+const short = { ...mug, quantity: 5, total: EUR(12_000), left: 3, change: { kind: 'short' } as const }
+const gone = { ...lamp, left: 0, maximum: 0, change: { kind: 'gone' } as const }
+const dearer = { ...jug, change: { kind: 'price', was: money(3200, 'EUR') } as const }
+
+export const basket = basketOf([withOption, jug])
+export const longBasket = basketOf([long, withOption, lamp, dearer])
+export const shortBasket = basketOf([short, gone, dearer])
+
+const removed = { sku: 'LAMP-LAST', title: 'Last lamp', quantity: 1 }
+const refusedForm = new Form({ quantity: '12' }, undefined, [
+  { field: 'quantity', key: 'basket.refused.short', values: { left: 3, already: 0 } },
+])
+const nothingHappened = { refused: undefined, removed: undefined, changed: undefined }
+const show = (query: string, model: object): Specimen => ({
+  address: `/basket${query}`,
+  view: 'basket/show',
+  model: { basket, ...nothingHappened, ...model },
+})
+const piece = (name: string, model: object): Specimen => ({
+  address: `/pieces/basket/${name}`,
+  view: `basket/_${name.split('?')[0]}`,
+  model: { ...model },
+  isFragment: true,
+})
+
+export const specimens: Specimen[] = [
+  show('', {}),
+  { ...show('?empty', { basket: undefined }), surroundings: { basket: { count: 0 } } },
+  show('?refused', { refused: { sku: 'SKU-1', form: refusedForm } }),
+  show('?removed', { removed }),
+  show('?removed-last', { basket: undefined, removed }),
+  show('?changed', { basket: shortBasket }),
+  show('?long', { basket: longBasket }),
+  show('?free', { basket: basketOf([lamp], { delivery: { ...standardDelivery, amount: 0 } }) }),
+  show('?abroad', { basket: basketOf([jug], { country: 'US', rate: 0 }) }),
+  {
+    ...show('?added', {}),
+    surroundings: {
+      notice: {
+        text: 'Added to your basket: 2 × Oat mug',
+        link: { text: 'Go to checkout', href: '/checkout' },
+      },
+    },
+  },
+  piece('changed', { basket, ...nothingHappened, changed: { title: 'Oat mug', quantity: 2 } }),
+  piece('changed?removed', {
+    basket,
+    ...nothingHappened,
+    removed,
+    changed: { title: 'Last lamp', quantity: 0 },
+  }),
+  piece('changed?refused', { basket, ...nothingHappened, refused: { sku: 'SKU-1', form: refusedForm } }),
+  piece('changed?empty', { ...nothingHappened, basket: undefined, removed, changed: undefined }),
+  piece('added', { added: { title: 'Oat mug', quantity: 2 }, basket }),
+]

@@ -1,0 +1,148 @@
+import { blankForm, Form, type FormError } from '../../../src/platform/forms.ts'
+import { basket, basketOf, line, longBasket, shortBasket } from './basket.ts'
+import { EUR, type Specimen } from './shared.ts'
+
+const names = ['address', 'delivery', 'payment-method', 'review']
+const stepsAt = (current: string) =>
+  names.map((name, index) => ({
+    name,
+    state: name === current ? 'current' : index < names.indexOf(current) ? 'done' : 'to-do',
+    path: `/checkout/${name}`,
+  }))
+
+const countries = [
+  { code: 'AT', name: 'Austria' },
+  { code: 'DE', name: 'Germany' },
+  { code: 'IE', name: 'Ireland' },
+  { code: 'JP', name: 'Japan' },
+  { code: 'GB', name: 'United Kingdom' },
+  { code: 'US', name: 'United States' },
+]
+const germany = { code: 'DE', example: '10115', region: undefined, postcodeIsOptional: false }
+const japan = { code: 'JP', example: '150-0001', region: 'prefecture', postcodeIsOptional: false }
+const ireland = { code: 'IE', example: 'D02 AF30', region: undefined, postcodeIsOptional: true }
+const america = { code: 'US', example: '10001', region: 'state', postcodeIsOptional: false }
+
+const refused = (given: Record<string, string>, errors: [string | undefined, string][]) =>
+  new Form(
+    given,
+    undefined,
+    errors.map(([field, key]): FormError => ({ field, key })),
+  )
+const typed = {
+  email: 'asha@example.com',
+  name: 'Asha Rao',
+  line1: 'Lange Straße 12',
+  line2: 'Hinterhaus, 3. Stock',
+  postcode: '10115',
+  city: 'Berlin',
+  country: 'DE',
+  phone: '+49 30 1234567',
+}
+const wrong = refused({ ...typed, email: 'asha@', name: '', postcode: '1011' }, [
+  ['email', 'checkout.email.wrong'],
+  ['name', 'checkout.name.missing'],
+  ['postcode', 'checkout.postcode.wrong'],
+])
+
+const lines = ['Asha Rao', 'Lange Straße 12', '10115 Berlin', 'Germany']
+const longLines = [
+  'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Cholmondeley',
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsstraße 12',
+  '10115 Berlin',
+  'Germany',
+]
+
+const page = (name: string, model: object, query = ''): Specimen => ({
+  address: `/checkout/${name}${query}`,
+  view: `checkout/${name}`,
+  model: { form: blankForm(), steps: stepsAt(name), basket, ...model },
+})
+const address = (query: string, model: object) =>
+  page('address', { asksEmail: true, countries, country: germany, ...model }, query)
+const options = [
+  {
+    code: 'standard',
+    name: 'Standard',
+    price: EUR(395),
+    isChosen: true,
+    first: '2026-11-24',
+    last: '2026-11-26',
+  },
+  {
+    code: 'express',
+    name: 'Express',
+    price: EUR(995),
+    isChosen: false,
+    first: '2026-11-23',
+    last: '2026-11-23',
+  },
+]
+const delivery = (query: string, model: object) =>
+  page('delivery', { address: lines, options, ...model }, query)
+const methods = ['card', 'invoice']
+const review = (query: string, model: object) =>
+  page(
+    'review',
+    {
+      email: 'asha@example.com',
+      address: lines,
+      phone: '',
+      delivery: { name: 'Standard', first: '2026-11-24', last: '2026-11-26' },
+      method: 'card',
+      ...model,
+    },
+    query,
+  )
+const fields = (query: string, country: object): Specimen => ({
+  address: `/pieces/checkout/address-fields${query}`,
+  view: 'checkout/_address-fields',
+  model: { form: blankForm(), country },
+  isFragment: true,
+})
+
+export const specimens: Specimen[] = [
+  address('', {}),
+  address('?refused', { form: wrong }),
+  address('?filled', { form: blankForm(typed), asksEmail: false }),
+  address('?japan', { form: blankForm({ country: 'JP' }), country: japan }),
+  address('?long', {
+    basket: longBasket,
+    form: blankForm({ ...typed, name: longLines[0], line1: longLines[1] }),
+  }),
+  fields('', germany),
+  fields('?japan', japan),
+  fields('?ireland', ireland),
+  fields('?america', america),
+  { address: '/checkout/contact', view: 'checkout/contact', model: contact(blankForm()) },
+  {
+    address: '/checkout/contact?refused',
+    view: 'checkout/contact',
+    model: contact(refused({ email: '' }, [['email', 'checkout.email.missing']])),
+  },
+  delivery('', {}),
+  delivery('?refused', {
+    form: refused({ delivery: 'pigeon' }, [['delivery', 'checkout.delivery.missing']]),
+  }),
+  delivery('?none', { options: [] }),
+  delivery('?long', { address: longLines, basket: longBasket, options: [{ ...options[0], price: EUR(0) }] }),
+  page('payment-method', { methods, chosen: 'card' }),
+  page(
+    'payment-method',
+    { methods, chosen: 'card', form: refused({}, [['method', 'checkout.method.missing']]) },
+    '?refused',
+  ),
+  review('', {}),
+  review('?invoice', { method: 'invoice', phone: '+49 30 1234567' }),
+  review('?changed', { form: refused({}, [[undefined, 'checkout.refused.changed']]) }),
+  review('?short', { basket: shortBasket, form: refused({}, [[undefined, 'checkout.refused.short']]) }),
+  review('?long', { basket: longBasket, address: longLines }),
+  review('?abroad', {
+    basket: basketOf([line(2, 'Milk jug', 'jug-chalk', 3400)], { country: 'US', rate: 0 }),
+    address: ['Ben Ito', '500 Main Street', 'New York, NY 10001', 'United States'],
+  }),
+]
+
+function contact(form: Form<unknown>) {
+  return { form, steps: stepsAt('address') }
+}
