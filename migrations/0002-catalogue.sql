@@ -50,8 +50,9 @@ create table catalogue.products (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-create index products_in_category on catalogue.products (category_id, id) where published_at is not null;
-create index products_newest on catalogue.products (published_at desc, id desc) where published_at is not null;
+create index products_in_category on catalogue.products (category_id, featured desc, published_at desc, id desc)
+  where published_at is not null;
+create index products_newest on catalogue.products (featured, published_at desc, id desc) where published_at is not null;
 
 create table catalogue.options (
   product_id bigint not null references catalogue.products on delete cascade,
@@ -124,6 +125,17 @@ create table catalogue.prices (
   amount bigint not null check (amount > 0),
   compare_at bigint check (compare_at > amount),
   primary key (variant_id, currency)
+);
+
+-- What a product costs in a currency: kept beside the prices of its variants, so that lists need not look at those.
+create table catalogue.offers (
+  product_id bigint not null references catalogue.products on delete cascade,
+  currency text not null,
+  lowest bigint not null,
+  highest bigint not null,
+  was bigint,
+  variant_count integer not null,
+  primary key (product_id, currency)
 );
 
 -- What search reads: one document a product and language.

@@ -47,21 +47,19 @@ export async function cardsOf(productIds: number[], { locale, currency }: Locali
 
 const CARDS = `
   select product.slug, catalogue.in_locale(product.title, $locale) as title, product.brand,
-    picture.json as picture, offer.*
+    picture.json as picture, offer.lowest, offer.highest, offer.was, offer.variant_count as "variantCount",
+    stock.available
   from unnest($productIds::bigint[]) with ordinality as wanted(product_id, place)
   join catalogue.products product on product.id = wanted.product_id
+  join catalogue.offers offer on offer.product_id = product.id and offer.currency = $currency
   cross join lateral (
-    select min(price.amount) as lowest, max(price.amount) as highest,
-      (array_agg(price.compare_at order by price.amount, variant.position))[1] as was,
-      count(*)::integer as "variantCount", coalesce(sum(stock.available), 0)::integer as available
+    select coalesce(sum(level.available), 0)::integer as available
     from catalogue.variants variant
-    join catalogue.prices price on price.variant_id = variant.id and price.currency = $currency
-    left join inventory.availability stock on stock.variant_id = variant.id
+    join inventory.availability level on level.variant_id = variant.id
     where variant.product_id = product.id and variant.retired_at is null
-  ) offer
+  ) stock
   left join lateral (
     select ${pictureJson('shown')} as json from catalogue.pictures shown
     where shown.product_id = product.id order by shown.position limit 1
   ) picture on true
-  where offer.lowest is not null
   order by wanted.place`

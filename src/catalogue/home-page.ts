@@ -38,10 +38,8 @@ export async function homePage(locality: Locality): Promise<HomePage> {
 async function choose({ currency }: Locality): Promise<{ featured: number[]; newest: number[] }> {
   const newest = (condition: string) => `array(
     select product.id from catalogue.products product
-    where product.published_at <= now() and ${condition} and exists (
-      select from catalogue.variants variant
-      join catalogue.prices price on price.variant_id = variant.id and price.currency = $currency
-      where variant.product_id = product.id and variant.retired_at is null)
+    join catalogue.offers offer on offer.product_id = product.id and offer.currency = $currency
+    where product.published_at <= now() and ${condition}
     order by product.published_at desc, product.id desc limit ${SHOWN})`
   const chosen = await row<{ featured: number[]; newest: number[] }>(
     `select to_jsonb(${newest('product.featured')}) as featured, to_jsonb(${newest('not product.featured')}) as newest`,

@@ -81,13 +81,8 @@ function productsOf(source: Source, sort: Sort): string {
     select product.id, count(*) over ()::integer as total
     from (${source.sql}) as source
     join catalogue.products product on product.id = source.product_id
-    cross join lateral (
-      select min(price.amount) as lowest
-      from catalogue.variants variant
-      join catalogue.prices price on price.variant_id = variant.id and price.currency = $currency
-      where variant.product_id = product.id and variant.retired_at is null
-    ) offer
-    where product.published_at <= now() and offer.lowest is not null
+    join catalogue.offers offer on offer.product_id = product.id and offer.currency = $currency
+    where product.published_at <= now()
     order by ${orders[sort]}, product.id desc
     limit $pageSize offset $skipped`
 }

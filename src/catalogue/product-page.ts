@@ -97,11 +97,8 @@ const PRODUCT = `
      where starts_with(category.path || '/', ancestor.path || '/')) as trail,
     to_jsonb(array(
       select other.id from catalogue.products other
+      join catalogue.offers offer on offer.product_id = other.id and offer.currency = $currency
       where other.category_id = product.category_id and other.id <> product.id and other.published_at <= now()
-        and exists (
-          select from catalogue.variants variant
-          join catalogue.prices price on price.variant_id = variant.id and price.currency = $currency
-          where variant.product_id = other.id and variant.retired_at is null)
       order by other.featured desc, other.published_at desc, other.id desc limit ${RELATED})) as "relatedIds"
   from catalogue.products product
   join catalogue.categories category on category.id = product.category_id

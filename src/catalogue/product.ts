@@ -24,6 +24,7 @@ export class Product extends Model<InferAttributes<Product>, InferCreationAttrib
   declare featured: boolean
   declare publishedAt: Date | null
   declare version: CreationOptional<number>
+  declare updatedAt: CreationOptional<Date>
 
   /** Takes over what the draft says. Languages that it does not speak stay as they are. */
   take(draft: ProductDraft): void {
@@ -35,6 +36,12 @@ export class Product extends Model<InferAttributes<Product>, InferCreationAttrib
     if (draft.specification) this.specification = draft.specification
     if (draft.featured !== undefined) this.featured = draft.featured
     this.publish(draft.published)
+  }
+
+  /** What its row is to say, for a statement that writes many rows. */
+  said() {
+    const { id, ...said } = this.get()
+    return { ...said, updatedAt: new Date() }
   }
 
   /** A product keeps the day on which it was published first, for that makes it new or old. */
@@ -58,6 +65,7 @@ Product.init(
     featured: { type: DataTypes.BOOLEAN, allowNull: false },
     publishedAt: DataTypes.DATE,
     version: { type: DataTypes.INTEGER, allowNull: false },
+    updatedAt: DataTypes.DATE,
   },
   { sequelize: database, schema: 'catalogue', tableName: 'products', underscored: true },
 )

@@ -23,8 +23,7 @@ export async function readRows(file: string): Promise<{ rows: Row[]; faults: Fau
     // The parser's own count of lines is wrong where a quoted cell holds Windows' line ends.
     on_record: (given: unknown) => {
       const { record, raw } = given as { record: string[]; raw: string }
-      const [emptyLines] = /^[\r\n]*/.exec(raw)!
-      sheet.take(record, linesRead + countLines(emptyLines) + 1)
+      sheet.take(record, linesRead + linesBefore(raw) + 1)
       linesRead += countLines(raw)
       return null
     },
@@ -32,7 +31,8 @@ export async function readRows(file: string): Promise<{ rows: Row[]; faults: Fau
   try {
     await pipeline(createReadStream(file), parser.resume())
   } catch (error) {
-    sheet.refuse(linesRead + 1, sentenceOf(error))
+    const raw = error instanceof CsvError ? String(error.raw ?? '') : ''
+    sheet.refuse(linesRead + linesBefore(raw) + 1, sentenceOf(error))
   }
   if (sheet.isEmpty) sheet.refuse(1, 'The file is empty.')
   return sheet
@@ -75,6 +75,11 @@ class Sheet {
 }
 
 class TooLong extends Error {}
+
+/** How many empty lines stand before the row's own first line. */
+function linesBefore(raw: string): number {
+  return countLines(/^[\r\n]*/.exec(raw)![0])
+}
 
 function countLines(text: string): number {
   return text.match(/\r\n|\r|\n/g)?.length ?? 0

@@ -1,17 +1,11 @@
-import {
-  findCategory,
-  type ProductDraft,
-  type SavedProduct,
-  saveCategory,
-  saveProduct,
-} from '../catalogue/index.ts'
+import { type ProductDraft, type SavedProduct, saveProducts } from '../catalogue/index.ts'
 import { setStock } from '../inventory/index.ts'
 import { type Transaction, transaction } from '../platform/database.ts'
+import { openCategories } from './import-categories.ts'
 import { collectFaults, type Fault, type Refuse } from './import-fault.ts'
 import type { Files } from './import-files.ts'
 import { isWeb } from './import-pictures.ts'
 import type { ImportedProduct } from './import-product.ts'
-import { slugOf } from './import-texts.ts'
 import type { Reading } from './import-variants.ts'
 import { progress } from './progress.ts'
 
@@ -38,49 +32,44 @@ interface Level {
   onHand: number
 }
 
+const AT_A_TIME = 50
+
 /** Writes the products in one transaction, which a dry run takes back at its end. */
 export function writeProducts(products: ImportedProduct[], manner: Manner): Promise<Outcome> {
   return transaction(async (tx) => {
     const faults: Fault[] = []
     const refuse = collectFaults(faults)
-    const written = nothingYet()
+    const categories = await openCategories(products, manner.reading, tx)
+    const written = nothingBut(categories.added)
     const levels: Level[] = []
     const shown = progress('Products', products.length)
-    for (const product of products) {
-      const categoryId = await categoryOf(product.category, manner, written, tx)
-      const saved = await saveProduct(draftOf(product, categoryId, manner), tx)
-      if (saved.refused) refuse(product.line, `The SKU “${saved.sku}” belongs to another product.`)
-      else levels.push(...take(saved, product, written))
-      shown.step()
+    for (const some of inBatches(products)) {
+      const drafts = some.map((product) => draftOf(product, categories.ids.get(product.category)!, manner))
+      const saved = await saveProducts(drafts, tx)
+      if (saved.refused) refuseSkus(saved.skus, some, refuse)
+      else levels.push(...some.flatMap((product, index) => take(saved.products[index]!, product, written)))
+      shown.step(some.length)
     }
-    await setLevels(levels, refuse, tx)
     shown.end()
+    await setLevels(levels, refuse, tx)
     if (faults.length > 0) return { refused: 'faults', faults }
     return manner.isDryRun ? { ...written, refused: 'dry-run' } : written
   })
 }
 
-function nothingYet(): Written {
+function nothingBut(categories: string[]): Written {
   return {
     products: { added: 0, changed: 0, same: 0 },
     variants: { added: 0, known: 0, withoutStock: 0 },
-    categories: [],
+    categories,
   }
 }
 
-/** The category of that name, which becomes a new family of goods where there is none. */
-async function categoryOf(
-  asked: string,
-  { reading }: Manner,
-  written: Written,
-  tx: Transaction,
-): Promise<number> {
-  const name = asked || 'More'
-  const known = await findCategory(name, tx)
-  if (known) return known.id
-  written.categories.push(name)
-  const added = await saveCategory({ slug: slugOf(name) || 'more', name: { [reading.locale]: name } }, tx)
-  return added.id
+function inBatches(products: ImportedProduct[]): ImportedProduct[][] {
+  const count = Math.ceil(products.length / AT_A_TIME)
+  return Array.from({ length: count }, (_none, index) =>
+    products.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
+  )
 }
 
 function draftOf(product: ImportedProduct, categoryId: number, { files, reading }: Manner): ProductDraft {
@@ -93,6 +82,12 @@ function draftOf(product: ImportedProduct, categoryId: number, { files, reading 
       alt: { [reading.locale]: alt },
       ...(isWeb(source) ? { source } : { stored: files.get(source)!.picture }),
     })),
+  }
+}
+
+function refuseSkus(skus: string[], products: ImportedProduct[], refuse: Refuse): void {
+  for (const { line, draft } of products.flatMap(({ variants }) => variants)) {
+    if (skus.includes(draft.sku)) refuse(line, `The SKU “${draft.sku}” belongs to another product.`)
   }
 }
 
@@ -109,9 +104,12 @@ function take(saved: SavedProduct, product: ImportedProduct, written: Written): 
 
 /** Last of all and in the order in which everybody locks them, so that shoppers wait as little as possible. */
 async function setLevels(levels: Level[], refuse: Refuse, tx: Transaction): Promise<void> {
+  const shown = progress('Stock', levels.length)
   for (const { line, variantId, onHand } of levels.toSorted((a, b) => a.variantId - b.variantId)) {
     const outcome = await setStock(tx, { variantId, onHand, reason: 'import', actor: 'import' })
     if (outcome.refused)
       refuse(line, `${outcome.held} pieces are held for orders: there cannot be only ${onHand}.`)
+    shown.step()
   }
+  shown.end()
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { diskMediaStore, forgetNavigation, storePlaceholder } from '../catalogue/index.ts'
@@ -50,6 +51,11 @@ function readArguments() {
 }
 
 async function run(request: NonNullable<typeof asked>): Promise<number> {
+  const found = await stat(request.file).catch(() => undefined)
+  if (!found?.isFile()) {
+    console.error(`There is no file ${request.file}.`)
+    return 1
+  }
   const deps = createDeps()
   try {
     const media = diskMediaStore(config.media.folder)

@@ -2,7 +2,7 @@ import { Presets, SingleBar } from 'cli-progress'
 
 /** Tells a person how far a long work has come. */
 export interface Progress {
-  step(): void
+  step(count?: number): void
   end(): void
 }
 
@@ -10,6 +10,7 @@ const LINE_EVERY_MS = 3_000
 
 /** A bar with rate and time left in a terminal; elsewhere one line every few seconds. */
 export function progress(title: string, total: number): Progress {
+  if (total === 0) return { step() {}, end() {} }
   return process.stderr.isTTY ? bar(title, total) : lines(title, total)
 }
 
@@ -21,7 +22,7 @@ function bar(title: string, total: number): Progress {
   const pace = startPace()
   drawn.start(total, 0, { rate: 0 })
   return {
-    step: () => drawn.increment({ rate: pace.step() }),
+    step: (count = 1) => drawn.increment(count, { rate: pace.step(count) }),
     end: () => drawn.stop(),
   }
 }
@@ -30,9 +31,9 @@ function lines(title: string, total: number): Progress {
   const pace = startPace()
   let [done, told] = [0, Date.now()]
   return {
-    step() {
-      done += 1
-      const rate = pace.step()
+    step(count = 1) {
+      done += count
+      const rate = pace.step(count)
       if (Date.now() - told < LINE_EVERY_MS) return
       told = Date.now()
       console.error(
@@ -47,8 +48,8 @@ function startPace() {
   const start = Date.now()
   let done = 0
   return {
-    step() {
-      done += 1
+    step(count: number) {
+      done += count
       return Math.max(0.1, Math.round((done * 10_000) / (Date.now() - start + 1)) / 10)
     },
   }

@@ -28,5 +28,6 @@ export function identityRoutes(): Router {
 function ownAddress(asked: string): string {
   const base = 'http://shop.invalid'
   const address = URL.canParse(asked, base) ? new URL(asked, base) : undefined
-  return address?.origin === base && asked.startsWith('/') ? address.pathname + address.search : '/'
+  if (address?.origin !== base || !asked.startsWith('/')) return '/'
+  return `/${address.pathname.replace(/^\/+/, '')}${address.search}`
 }

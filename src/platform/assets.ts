@@ -55,10 +55,10 @@ export const serveAssets: RequestHandler = (req, res) => {
   const asset = byAddress.get(req.baseUrl + req.path)
   if (!asset) throw new NotFound('file')
   res.set({ 'Content-Type': asset.type, 'Cache-Control': 'public, max-age=31536000, immutable' })
-  const encoding = asset.brotli ? req.acceptsEncodings('br', 'gzip', 'identity') : 'identity'
-  if (asset.brotli) res.vary('Accept-Encoding')
-  if (encoding === 'br') return res.set('Content-Encoding', 'br').end(asset.brotli)
-  if (encoding === 'gzip') return res.set('Content-Encoding', 'gzip').end(asset.gzip)
+  if (!asset.brotli) return res.end(asset.body)
+  res.vary('Accept-Encoding')
+  if (req.acceptsEncodings('br')) return res.set('Content-Encoding', 'br').end(asset.brotli)
+  if (req.acceptsEncodings('gzip')) return res.set('Content-Encoding', 'gzip').end(asset.gzip)
   res.end(asset.body)
 }
 

@@ -14,7 +14,7 @@ export const database = new Sequelize(config.databaseUrl, {
   pool: { max: 12, idle: 30_000, acquire: 3_000 },
   dialectOptions: {
     application_name: 'purveyor',
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: 2_000,
     statement_timeout: 5_000,
     query_timeout: 6_000,
     lock_timeout: 4_000,

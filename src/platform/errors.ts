@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { logger } from './logger.ts'
 
@@ -32,24 +33,28 @@ const EXPLAINED = new Set([400, 403, 404, 410, 413, 429, 500, 503])
 const RETRY_AFTER_SECONDS = '10'
 
 /** The one handler of surprises: logs once, answers by who asks, gives a reference and no detail. */
-export const answerError: ErrorRequestHandler = async (error, req, res, _next) => {
+export const answerError: ErrorRequestHandler = async (error, req, res, next) => {
   const status = statusOf(error)
   const reference = String(req.id)
   if (status >= 500) logger.error({ err: error, reference }, 'a request failed')
-  if (res.headersSent) return res.destroy()
+  if (res.headersSent) return res.writableEnded ? undefined : res.destroy()
   res.status(status)
   if (status === 503) res.set('Retry-After', RETRY_AFTER_SECONDS)
   const explained = EXPLAINED.has(status) ? status : status < 500 ? 400 : 500
   if (req.accepts(['html', 'json']) === 'json') {
+    const detail = error instanceof HttpError && status < 500 ? { detail: error.message } : {}
     return res
       .type('application/problem+json')
-      .send({ type: 'about:blank', title: error.message, status, reference })
+      .send({ type: 'about:blank', title: STATUS_CODES[status], status, ...detail, reference })
   }
+  const inWords = () => res.type('text').send(`${status}\n${reference}`)
+  if (!res.page) return inWords()
   try {
     await res.page('shared/error', { status: explained, reference })
   } catch (second) {
+    if (status < 500) return answerError(second, req, res, next)
     logger.error({ err: second, reference }, 'the error page failed too')
-    res.type('text').send(`${status}\n${reference}`)
+    inWords()
   }
 }
 

@@ -35,18 +35,14 @@ function migrationsOver(client: pg.Client) {
       glob: ['*.sql', { cwd: new URL('../../migrations', import.meta.url).pathname, ignore: '*.down.sql' }],
       resolve: ({ name, path }) => ({
         name,
-        up: () => runFile(client, path!),
-        down: () => runFile(client, path!.replace(/\.sql$/, '.down.sql')),
+        up: () => runFile(client, path!, { note: NOTE, name }),
+        down: () => runFile(client, path!.replace(/\.sql$/, '.down.sql'), { note: UNNOTE, name }),
       }),
     },
     context: client,
     storage: {
-      logMigration: async ({ name }) => {
-        await client.query('insert into platform.migrations (name) values ($1)', [name])
-      },
-      unlogMigration: async ({ name }) => {
-        await client.query('delete from platform.migrations where name = $1', [name])
-      },
+      logMigration: async () => {},
+      unlogMigration: async () => {},
       executed: async () => {
         await client.query(`create schema if not exists platform;
           create table if not exists platform.migrations (name text primary key, at timestamptz not null default now())`)
@@ -60,10 +56,19 @@ function migrationsOver(client: pg.Client) {
   })
 }
 
-async function runFile(client: pg.Client, path: string): Promise<void> {
+const NOTE = 'insert into platform.migrations (name) values ($1)'
+const UNNOTE = 'delete from platform.migrations where name = $1'
+
+/** A migration and the note that it was made are one transaction: killed in between, it is as if never begun. */
+async function runFile(client: pg.Client, path: string, { note, name }: { note: string; name: string }) {
   const sql = await readFile(path, 'utf8')
-  await client.query(`begin; ${sql}; commit`).catch(async (error) => {
+  try {
+    await client.query('begin')
+    await client.query(sql)
+    await client.query(note, [name])
+    await client.query('commit')
+  } catch (error) {
     await client.query('rollback')
     throw error
-  })
+  }
 }

@@ -1,6 +1,6 @@
 import connectPgSimple from 'connect-pg-simple'
 import { RedisStore } from 'connect-redis'
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import session, { type Store } from 'express-session'
 import type { Redis } from 'ioredis'
 import pg from 'pg'
@@ -8,7 +8,7 @@ import { config } from './config.ts'
 import { Unavailable } from './errors.ts'
 import { logger } from './logger.ts'
 
-const PATIENCE_MS = 1_000
+const PATIENCE_MS = 800
 const IDLE_MS = 14 * 24 * 60 * 60 * 1_000
 
 /** Where sessions are kept: Redis where there is one, else PostgreSQL. */
@@ -52,10 +52,25 @@ export function sessions(store: Store): RequestHandler {
   })
   return (req, res, next) => {
     withSession(req, res, (error) => {
+      if (res.headersSent) return logger.warn({ reference: req.id, err: error }, 'a session was not kept')
+      keepBeforeRedirect(req, res)
       if (!(error instanceof Unavailable)) return next(error)
       logger.warn({ reference: req.id }, 'served without a session')
       ;(req as { session?: unknown }).session = undefined
       next()
+    })
+  }
+}
+
+/** A browser follows a redirect at once: what the next page reads must be kept before. */
+function keepBeforeRedirect(req: Request, res: Response): void {
+  const redirect = res.redirect.bind(res) as (...address: unknown[]) => void
+  res.redirect = (...address: unknown[]) => {
+    const keepsSomething = req.session && Object.keys(req.session).length > 1
+    if (!keepsSomething) return redirect(...address)
+    req.session.save((error) => {
+      if (error) logger.warn({ reference: req.id, err: error }, 'a session was not kept')
+      redirect(...address)
     })
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { catalogueBreaches, catalogueOf, keyBreaches } from '../support/house/messages.ts'
+import { keyBreaches } from '../support/house/message-keys.ts'
+import { catalogueBreaches, catalogueOf } from '../support/house/messages.ts'
 import { made, readTree } from '../support/house/tree.ts'
 
 const sources = new Map([...readTree(['src'], '.ts')].filter(([path]) => !path.startsWith('src/sandbox/')))
@@ -56,14 +57,14 @@ test('it notices a key that is missing and one that is left over', () => {
     'en',
   )
   const code = made({
-    'src/basket/routes.ts': "form.refuse(`basket.refused.${outcome.refused}`); notify({ key: 'basket.added' })",
+    'src/basket/routes.ts': `form.refuse(\`basket.refused.\${outcome.refused}\`); notify({ key: 'basket.added' })`,
   })
   const views = made({
-    'views/basket/show.eta': "<h1><%= t('basket.heading') %></h1><%= t(`basket.change.${it.kind}`) %> basket.old",
+    'views/basket/show.eta': `<h1><%= t('basket.heading') %></h1><%= t(\`basket.change.\${it.kind}\`) %> basket.old`,
   })
   expect(keyBreaches(catalogue, code, views)).toEqual([
     'src/basket/routes.ts: no message has the key "basket.added"',
-    'views/basket/show.eta: no message has a key like "basket.change.${}"',
+    'views/basket/show.eta: no message has the key "basket.change.…"',
     'views/basket/messages.en.json: nobody asks for "basket.old"',
   ])
 })

@@ -18,7 +18,8 @@ test('it notices migrations that do not', () => {
   const tree = made({
     'migrations/0001-basket.sql': 'create table basket.baskets ()',
     'migrations/0001-basket.down.sql': 'drop schema basket cascade',
-    'migrations/0003-basket-lines.sql': 'create unique index i on basket.lines (id); alter table orders.orders add x int',
+    'migrations/0003-basket-lines.sql':
+      'create unique index i on basket.lines (id); alter table orders.orders add x int',
     'migrations/0004-orders.sql': 'create table orders.orders (basket_id int references basket.baskets)',
     'migrations/0004-orders.down.sql': '',
     'migrations/0005-gifts.sql': '',
@@ -32,7 +33,7 @@ test('it notices migrations that do not', () => {
     'migrations/0009-orders.down.sql: goes back from nothing',
     'migrations/0003-basket-lines.sql: is the 2th, the numbers have no gap and no twin',
     'migrations/0003-basket-lines.sql: the table orders.orders is not in the schema basket',
-    "migrations/0004-orders.sql: is the 3th, the numbers have no gap and no twin",
+    'migrations/0004-orders.sql: is the 3th, the numbers have no gap and no twin',
     "migrations/0004-orders.sql: orders is tied to basket.baskets, another module's table",
     'migrations/0005-gifts.sql: is the 4th, the numbers have no gap and no twin',
     'migrations/0005-gifts.sql: there is no module gifts',

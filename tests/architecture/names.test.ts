@@ -31,7 +31,9 @@ test('it notices a folder inside a module, but lets the few that are larger have
     'src/platform/aws/s3.ts': '',
     'src/sandbox/payments/api.ts': '',
   })
-  expect(nestedFolders(tree)).toEqual(['src/basket/lines/add-line.ts: basket is flat, without folders inside'])
+  expect(nestedFolders(tree)).toEqual([
+    'src/basket/lines/add-line.ts: basket is flat, without folders inside',
+  ])
 })
 
 test('identifiers use the words of the house, but for the provider that the sandbox plays', () => {
@@ -43,7 +45,10 @@ test.each([
   ['const cartTotal = 1', 'cartTotal says "cart", the house says basket'],
   ['class ShoppingCart {}', 'ShoppingCart says "cart", the house says basket'],
   ['for (const lineItem of order.lines) ship(lineItem)', 'lineItem says "line item", the house says line'],
-  ['import { formHelpers } from "./forms.ts"', 'formHelpers says "helper", the house says the noun that it belongs to'],
+  [
+    'import { formHelpers } from "./forms.ts"',
+    'formHelpers says "helper", the house says the noun that it belongs to',
+  ],
   ['class PriceManager {}', 'PriceManager says "manager", the house says the noun that it belongs to'],
   ['class StoreImpl {}', 'StoreImpl says "impl", the house says what sets it apart'],
 ])('it notices the word in %s', (source, why) => {

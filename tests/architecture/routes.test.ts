@@ -1,6 +1,6 @@
 import express, { Router } from 'express'
-import { z } from 'zod'
 import { afterAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { createApp } from '../../src/app.ts'
 import { createDeps } from '../../src/deps.ts'
 import { takes } from '../../src/platform/forms.ts'
@@ -47,10 +47,14 @@ const promised = `
 /** The provider's events are signed, not typed in: their body is kept as it came. */
 const withoutForm = ['/webhooks/stripe']
 
-const written = (list: { method: string; path: string }[]) => list.map(({ method, path }) => `${method} ${path}`)
+const written = (list: { method: string; path: string }[]) =>
+  list.map(({ method, path }) => `${method} ${path}`)
 
 test('the addresses of the shop are the ones that were promised', () => {
-  const lines = promised.trim().split('\n').map((line) => line.trim().replace(/ +/, ' '))
+  const lines = promised
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().replace(/ +/, ' '))
   expect(written(addresses).sort(byPath)).toEqual(lines.sort(byPath))
 })
 
@@ -67,7 +71,10 @@ test('it finds every address of an app, however deep, and the forms that lack a 
   inner.post('/:id/removal', () => {})
   const outer = Router()
   outer.use('/lines', inner)
-  outer.route('/total').get(() => {}).post(takes(z.object({}), async () => {}))
+  outer
+    .route('/total')
+    .get(() => {})
+    .post(takes(z.object({}), async () => {}))
   const app = express()
   app.use((_req, _res, next) => next())
   app.get('/', () => {})

@@ -11,7 +11,8 @@ test('.env.example shows every setting of the shop and no other', () => {
 })
 
 test('it notices a setting that is not shown, one that nobody reads, and one shown twice', () => {
-  const example = '# The port.\nPORT=3000\n\n# REDIS_URL=redis://localhost\n#OLD=1\nPORT=1\n# See BASE_URL below\n'
+  const example =
+    '# The port.\nPORT=3000\n\n# REDIS_URL=redis://localhost\n#OLD=1\nPORT=1\n# See BASE_URL below\n'
   expect(settingBreaches(['PORT', 'REDIS_URL', 'BASE_URL'], example)).toEqual([
     '.env.example does not show BASE_URL',
     '.env.example shows OLD, which nobody reads',

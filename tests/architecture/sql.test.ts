@@ -24,8 +24,8 @@ test('data is bound to SQL, never pasted into it', () => {
 })
 
 test.each([
-  ['rows(`select * from basket.baskets where id = ${id}`)', 'SQL with ${id}, data is bound ($name)'],
-  ['row(`update basket.baskets set x = ${f(id)}`)', 'SQL with ${f(id)}, data is bound ($name)'],
+  [`rows(\`select * from basket.baskets where id = \${id}\`)`, `SQL with \${id}, data is bound ($name)`],
+  [`row(\`update basket.baskets set x = \${f(id)}\`)`, `SQL with \${f(id)}, data is bound ($name)`],
   ["rows('select * from a where b = ' + sku)", 'SQL glued together with +'],
   ['order: [Sequelize.literal(sort)]', 'Sequelize.literal pastes SQL'],
   ["database.query('select 1')", 'statements go through rows() and row(), which bind'],
@@ -45,7 +45,7 @@ test('it lets SQL be made of constants and of calls with constants, and bound by
 test('it notices an exception that nobody needs any more', () => {
   const tree = made({ 'src/basket/basket.ts': 'rows(`select 1`)' })
   expect(pastedSql(tree, { 'src/basket/basket.ts': ['order'] })).toEqual([
-    'src/basket/basket.ts: has no SQL with ${order} any more',
+    `src/basket/basket.ts: has no SQL with \${order} any more`,
   ])
 })
 
@@ -73,9 +73,21 @@ test('a transaction begins in a change, and a route knows no SQL', () => {
 })
 
 test.each([
-  ['src/basket/routes.ts', 'await transaction(async (tx) => {})', 'begins a transaction: a route calls a change, which begins one'],
-  ['src/checkout/address-routes.ts', 'transaction<void>(work)', 'begins a transaction: a route calls a change, which begins one'],
-  ['src/basket/basket-view.ts', 'return transaction((tx) => 1)', 'begins a transaction: a read changes nothing'],
+  [
+    'src/basket/routes.ts',
+    'await transaction(async (tx) => {})',
+    'begins a transaction: a route calls a change, which begins one',
+  ],
+  [
+    'src/checkout/address-routes.ts',
+    'transaction<void>(work)',
+    'begins a transaction: a route calls a change, which begins one',
+  ],
+  [
+    'src/basket/basket-view.ts',
+    'return transaction((tx) => 1)',
+    'begins a transaction: a read changes nothing',
+  ],
   [
     'src/basket/add-line.ts',
     "import type { Request } from 'express'\ntransaction(work)",

@@ -23,13 +23,18 @@ test.each([
   [`${inputs}<button onclick="go()">`, 'a handler in an attribute: handlers are in a file'],
   [`${inputs}<form hx-post="/basket">`, 'an htmx attribute without data-'],
   [`${inputs}<a data-hx-boost="true">`, 'hx-on or hx-boost: the one needs eval, the other loses the focus'],
-  [`${inputs}<a data-hx-on:click="go()">`, 'hx-on or hx-boost: the one needs eval, the other loses the focus'],
+  [
+    `${inputs}<a data-hx-on:click="go()">`,
+    'hx-on or hx-boost: the one needs eval, the other loses the focus',
+  ],
   [`${inputs}<a data-hx-vals="js:{a: 1}">`, 'js: in an attribute, which needs eval'],
   [`${inputs}<a data-hx-trigger="click[a]">`, 'a condition in data-hx-trigger, which needs eval'],
   [`${inputs}<a href="javascript:go()">`, 'a javascript: address'],
   [`${inputs}<% if (page.isHtmx) { %><% } %>`, 'a template does not ask for htmx'],
 ])('it notices %j', (source, what) => {
-  expect(templateBreaches(made({ 'views/basket/show.eta': source }))).toEqual([`views/basket/show.eta: ${what}`])
+  expect(templateBreaches(made({ 'views/basket/show.eta': source }))).toEqual([
+    `views/basket/show.eta: ${what}`,
+  ])
 })
 
 test('it notices a fragment that is long or has a layout', () => {

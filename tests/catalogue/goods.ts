@@ -11,7 +11,7 @@ export const inGerman = { locale: 'de', currency: 'EUR' } as const
 export async function emptyCatalogue(): Promise<void> {
   await rows(`truncate catalogue.categories, catalogue.products, catalogue.options, catalogue.option_values,
     catalogue.pictures, catalogue.variants, catalogue.variant_option_values, catalogue.prices,
-    catalogue.product_words, catalogue.seeds, inventory.stock_levels, inventory.stock_movements,
+    catalogue.offers, catalogue.product_words, catalogue.seeds, inventory.stock_levels, inventory.stock_movements,
     inventory.stock_holds restart identity`)
   await rows('delete from graphile_worker._private_jobs')
 }
@@ -106,7 +106,10 @@ export async function multiply(productId: number, first: number, last: number): 
        from product join catalogue.variants original on original.product_id = $productId
        returning id),
      price as (
-       insert into catalogue.prices (variant_id, currency, amount) select id, 'EUR', 1000 + id % 90 from variant)
+       insert into catalogue.prices (variant_id, currency, amount) select id, 'EUR', 1000 + id % 90 from variant),
+     offer as (
+       insert into catalogue.offers (product_id, currency, lowest, highest, variant_count)
+       select id, 'EUR', 1000 + id % 90, 1090, 3 from product)
      insert into catalogue.product_words (product_id, locale, words)
      select product.id, original.locale, original.words
      from product join catalogue.product_words original on original.product_id = $productId`,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { categoryPage } from '../../src/catalogue/category-page.ts'
 import { homePage } from '../../src/catalogue/home-page.ts'
+import { findCategory } from '../../src/catalogue/index.ts'
 import type { Sort } from '../../src/catalogue/listing.ts'
 import { productPage } from '../../src/catalogue/product-page.ts'
 import { searchPage } from '../../src/catalogue/search-page.ts'
@@ -102,6 +103,24 @@ describe('a list of products', () => {
     })
     expect(card('apple-bowl')).toMatchObject({ pricesDiffer: false, stock: { level: 'few', left: 3 } })
     expect(card('zest-jar')?.stock).toEqual({ level: 'none', left: 0 })
+  })
+
+  test('follows the prices: what the cheapest variant costs now, and cost before', async () => {
+    const [small, ...others] = mug().variants
+    const reduced = { ...small!, prices: [{ ...price(1500), compareAt: 1900 }] }
+    const first = async () => (await look('kitchen/cups'))!.listing.cards[0]
+    const categoryId = (await findCategory('kitchen/cups'))!.id
+    await offer(mug({ categoryId, published: day(1), variants: [reduced, ...others] }))
+    expect(await first()).toMatchObject({ price: { amount: 1500 }, was: { amount: 1900 }, variantCount: 3 })
+    await offer(mug({ categoryId, published: day(1), variants: others.slice(0, 1) }))
+    expect(await first()).toMatchObject({
+      price: { amount: 2400 },
+      was: null,
+      variantCount: 1,
+      pricesDiffer: false,
+    })
+    await offer(mug({ categoryId, published: day(1) }))
+    expect(await first()).toMatchObject({ price: { amount: 2000 }, variantCount: 3 })
   })
 
   test('speaks the language of the visitor, and English where it must', async () => {

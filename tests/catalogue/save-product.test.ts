@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { findVariants, type ProductDraft, productPage, saveProduct } from '../../src/catalogue/index.ts'
+import {
+  findVariants,
+  type ProductDraft,
+  productPage,
+  saveProduct,
+  saveProducts,
+} from '../../src/catalogue/index.ts'
 import { row, rows, transaction } from '../../src/platform/database.ts'
-import { category, emptyCatalogue, inEnglish, inGerman, mug, plain, price } from './goods.ts'
+import { category, emptyCatalogue, inEnglish, inGerman, mug, plain, price, statementsOf } from './goods.ts'
 
 beforeEach(async () => {
   await emptyCatalogue()
@@ -71,11 +77,7 @@ describe('saving a product', () => {
     const [retired] = await findVariants([inkId], inEnglish)
     expect(retired).toMatchObject({ sku: ink!.sku, isPublished: false })
     const again = await save(mug())
-    expect(again.variants.find(({ sku }) => sku === ink!.sku)).toEqual({
-      id: inkId,
-      sku: ink!.sku,
-      isNew: false,
-    })
+    expect(again.variants.find(({ sku }) => sku === ink!.sku)).toMatchObject({ id: inkId, isNew: false })
   })
 
   test('a SKU of another product is refused, and nothing of the draft is written', async () => {
@@ -122,14 +124,27 @@ describe('saving a product', () => {
     expect(page?.product.descriptionHtml).toBe('<h3>Care</h3><p>Wash <b>warm</b>.</p><a>more</a>')
   })
 
-  test('a draft that contradicts itself is an error of who wrote it', () => {
-    expect(() => saveProduct(plain('none', { variants: [] }))).toThrow('has no variant')
-    expect(() => saveProduct(mug({ options: [] }))).toThrow('has a variant with an unknown option')
+  test('a draft that contradicts itself is an error of who wrote it', async () => {
     const [first] = mug().variants
-    expect(() => saveProduct(mug({ variants: [first!, first!] }))).toThrow('names a SKU twice')
-    expect(() => saveProduct(mug({ variants: [first!, { ...first!, sku: 'B' }] }))).toThrow(
-      'with the same options',
+    await expect(saveProduct(plain('none', { variants: [] }))).rejects.toThrow('has no variant')
+    await expect(saveProduct(mug({ options: [] }))).rejects.toThrow('with an unknown option')
+    await expect(saveProduct(mug({ variants: [first!, first!] }))).rejects.toThrow('names a SKU twice')
+    await expect(saveProduct(mug({ variants: [first!, { ...first!, sku: 'B' }] }))).rejects.toThrow(
+      'the same options',
     )
+    await expect(saveProducts([plain('bowl'), plain('bowl')])).rejects.toThrow('of the same product')
+  })
+
+  test('many are saved with no more statements than one, and all of them or none', async () => {
+    const many = Array.from({ length: 40 }, (_none, index) => plain(`p${index}`))
+    const one = await statementsOf(() => saveProducts([plain('one')]))
+    expect(await statementsOf(() => saveProducts(many))).toBe(one)
+    const taken = [
+      plain('new'),
+      ...['a', 'b'].map((slug, index) => plain(slug, { variants: many[index]!.variants })),
+    ]
+    expect(await saveProducts(taken)).toEqual({ refused: 'sku-taken', skus: ['P0', 'P1'] })
+    expect(await versionOf('new')).toBeUndefined()
   })
 })
 

@@ -38,7 +38,7 @@ test('a card that asks for 3-D Secure pays after the shopper approves', async ({
   await takesToCheckout(page, 'oat-mug')
   await goesToReview(page)
   await page.getByRole('button', { name: 'Place order and pay' }).first().click()
-  await paysByCard(page, '4000 0000 0000 3155')
+  await paysByCard(page, '4000 0025 0000 3155')
   await page.getByRole('button', { name: 'Approve' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Order P-\d+ placed$/)
 })

@@ -43,9 +43,9 @@ function asSpecimensSay(): Surroundings {
 const show: RequestHandler = (req, res, next) => {
   const specimen = specimenFor(req)
   if (!specimen) return next()
-  return specimen.isFragment
-    ? res.fragment(specimen.view, specimen.model)
-    : res.page(specimen.view, specimen.model)
+  const { view, model, isFragment, piece } = specimen
+  if (piece && req.isHtmx) return res.fragment(piece.view, piece.model)
+  return isFragment ? res.fragment(view, model) : res.page(view, model)
 }
 
 function specimenFor(req: Request): Specimen | undefined {

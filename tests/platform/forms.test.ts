@@ -1,4 +1,4 @@
-import { type AddressInfo } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import express, { urlencoded } from 'express'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -32,7 +32,12 @@ test('a form that is not sound tells one thing for each field, and keeps what wa
 })
 
 test('of two faults of one field the first is told', () => {
-  const strict = z.object({ code: z.string().min(4, 'basket.short').regex(/^[A-Z]+$/, 'basket.letters') })
+  const strict = z.object({
+    code: z
+      .string()
+      .min(4, 'basket.short')
+      .regex(/^[A-Z]+$/, 'basket.letters'),
+  })
   expect(parseForm(strict, { code: 'a1' }).errors).toEqual([{ field: 'code', key: 'basket.short' }])
 })
 
@@ -47,23 +52,31 @@ test('a fault for which the schema has no message is told in general words, neve
   })
   const form = parseForm(bare, { long: 'four', short: 'a', mail: 'no', number: '99', choice: 'c' })
   expect(form.errors).toEqual(
-    ['long', 'short', 'mail', 'number', 'choice', 'missing'].map((field) => ({ field, key: 'shared.form.wrong' })),
+    ['long', 'short', 'mail', 'number', 'choice', 'missing'].map((field) => ({
+      field,
+      key: 'shared.form.wrong',
+    })),
   )
 })
 
 test.each([
-  ['a field sent twice', 'name=a&name=b', { pieces: '' }],
-  ['a field sent as an object', 'name[first]=a', {}],
-  ['a field sent as a list', 'name[]=a', {}],
-  ['an unknown field', 'name=&price=1', {}],
+  ['a field sent twice', 'name=a&name=b'],
+  ['a field sent as an object', 'name[first]=a'],
+  ['a field sent as a list', 'name[]=a'],
 ])('%s is refused, not believed', async (_what, body) => {
   const form = await sentTo(parcel, body)
-  expect(form.errors[0]).toEqual({ field: 'name', key: expect.stringMatching(/^(basket\.name\.missing|shared\.form\.wrong)$/) })
+  expect(form.errors[0]).toEqual({
+    field: 'name',
+    key: expect.stringMatching(/^(basket\.name\.missing|shared\.form\.wrong)$/),
+  })
 })
 
 test('what the schema does not know is dropped', async () => {
   expect((await sentTo(parcel, 'name=Asha&price=1&isAdmin=yes')).value).toEqual({ name: 'Asha', pieces: 1 })
-  expect((await sentTo(parcel, '__proto__=a&name=Asha&constructor=b')).value).toEqual({ name: 'Asha', pieces: 1 })
+  expect((await sentTo(parcel, '__proto__=a&name=Asha&constructor=b')).value).toEqual({
+    name: 'Asha',
+    pieces: 1,
+  })
 })
 
 test('a body that is no form is an empty one', () => {
@@ -96,7 +109,10 @@ async function sentTo<Schema extends z.ZodObject>(schema: Schema, body: string) 
   const { promise, resolve } = Promise.withResolvers<ReturnType<typeof parseForm<Schema>>>()
   const app = express()
   app.use(urlencoded({ extended: false }))
-  app.post('/', takes(schema, async (_req, res, form) => res.end(void resolve(form))))
+  app.post(
+    '/',
+    takes(schema, async (_req, res, form) => res.end(void resolve(form))),
+  )
   const server = app.listen(0)
   await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
     method: 'POST',

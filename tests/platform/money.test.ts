@@ -22,14 +22,17 @@ test.each(currencies)('an amount of $currency is read as it is written', ({ curr
   )
 })
 
-test.each(currencies)('an amount of $currency is shown to the last unit in every language', ({ currency, exponent }) => {
-  fc.assert(
-    fc.property(fc.maxSafeNat(), fc.constantFrom(...locales), (amount, locale) => {
-      const shown = formatsOf(locale).money({ amount, currency })
-      expect(shown.replace(/\D/g, '')).toBe(decimal(amount, exponent).replace('.', ''))
-    }),
-  )
-})
+test.each(currencies)(
+  'an amount of $currency is shown to the last unit in every language',
+  ({ currency, exponent }) => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), fc.constantFrom(...locales), (amount, locale) => {
+        const shown = formatsOf(locale).money({ amount, currency })
+        expect(shown.replace(/\D/g, '')).toBe(decimal(amount, exponent).replace('.', ''))
+      }),
+    )
+  },
+)
 
 test.each([
   ['12.50', 'EUR', 1250],

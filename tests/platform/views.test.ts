@@ -22,7 +22,9 @@ test('a partial does not see what its page was handed', () => {
     'basket/show': "<%= it.total %><%~ include('/basket/_line') %>",
     'basket/_line': '<%= it.total %>',
   })
-  expect(() => render('basket/show', { total: 1, page })).toThrow('_line reads "total", which it was not handed')
+  expect(() => render('basket/show', { total: 1, page })).toThrow(
+    '_line reads "total", which it was not handed',
+  )
 })
 
 test('neither does one two steps down', () => {

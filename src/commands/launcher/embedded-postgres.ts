@@ -41,12 +41,11 @@ export async function embeddedPostgres({ dataDir, password }: { dataDir: string;
   const cluster: Cluster = { programs, account, folder, log: join(dataDir, 'logs', 'postgres.log'), password }
   await stopLeftover(cluster)
   return {
-    /** Starts it and returns the address of the shop's database. */
+    /** Starts it, with the shop's database in it. */
     start: async (shopPort: number) => {
       if (!existsSync(folder)) await create(cluster)
       await start(cluster, databasePort(shopPort))
       await ensureDatabase(cluster, shopPort)
-      return embeddedAddress(password, shopPort)
     },
     [Symbol.asyncDispose]: () => stop(cluster),
   }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { config } from '../../platform/config.ts'
-import { databasePort, embeddedPostgres } from './embedded-postgres.ts'
+import { databasePort, embeddedAddress, embeddedPostgres } from './embedded-postgres.ts'
 import { environmentFor, given, needsSandbox } from './environment.ts'
 import { lockFolder } from './folder-lock.ts'
 import { requireFreePorts } from './ports.ts'
@@ -39,9 +39,11 @@ export async function launch(ending: AbortController, { watching }: { watching: 
     : opened.use(await embeddedPostgres({ dataDir, password: secrets.databasePassword }))
   await requireFreePorts(portsFor(port, postgres !== undefined), lock.crashed ? SURVIVORS_LEAVE_MS : 0)
   ending.signal.throwIfAborted()
-  const environment = environmentFor((await postgres?.start(port)) ?? given.DATABASE_URL!, secrets)
+  const databaseUrl = given.DATABASE_URL ?? embeddedAddress(secrets.databasePassword, port)
+  const environment = environmentFor(databaseUrl, secrets)
 
   if (needsSandbox) keep([startPart(sandbox, environment, logs)])
+  await postgres?.start(port)
   for (const step of [migrate, seed]) await finishPart(step, environment, logs, ending.signal)
   const start = watching ? startWatchedPart : startPart
   keep([shop, worker].map((part) => start(part, environment, logs)))

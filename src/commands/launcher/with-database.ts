@@ -13,19 +13,21 @@ import { secretsIn } from './secrets.ts'
  */
 export async function withDatabase(command: string[], ending: AbortController): Promise<number> {
   if (given.DATABASE_URL) return runScript(command, process.env)
-  const { dataDir, port, baseUrl } = config
-  const shop = await openShopOn(dataDir)
-  if (shop) {
-    const secrets = await secretsIn(dataDir)
-    const environment = environmentFor(embeddedAddress(secrets.databasePassword, shop.port), secrets)
-    return runScript(command, { ...environment, PORT: String(shop.port) })
-  }
   await using opened = new AsyncDisposableStack()
-  opened.use(await lockFolder(dataDir, { address: baseUrl, port }, ending.signal))
-  const secrets = await secretsIn(dataDir)
-  const postgres = opened.use(await embeddedPostgres({ dataDir, password: secrets.databasePassword }))
+  const port = (await openShopOn(config.dataDir))?.port ?? (await openDatabase(opened, ending.signal))
+  const secrets = await secretsIn(config.dataDir)
+  const environment = environmentFor(embeddedAddress(secrets.databasePassword, port), secrets)
+  return await runScript(command, { ...environment, PORT: String(port) })
+}
+
+async function openDatabase(opened: AsyncDisposableStack, ending: AbortSignal): Promise<number> {
+  const { dataDir, port, baseUrl } = config
+  opened.use(await lockFolder(dataDir, { address: baseUrl, port }, ending))
+  const { databasePassword: password } = await secretsIn(dataDir)
+  const postgres = opened.use(await embeddedPostgres({ dataDir, password }))
   await requireFreePorts({ [databasePort(port)]: 'PostgreSQL' }, 0)
-  return await runScript(command, environmentFor(await postgres.start(port), secrets))
+  await postgres.start(port)
+  return port
 }
 
 /** The script has the terminal to itself: it hears Ctrl-C as we do, and we wait for it. */

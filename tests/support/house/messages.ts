@@ -1,5 +1,4 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { codeIn, scan } from './scan.ts'
 import { nameOf, type Tree } from './tree.ts'
 
 /** The catalogues of one language: key → message, with the file that says so. */
@@ -19,8 +18,12 @@ export function catalogueOf(tree: Tree, locale: string): Catalogue {
 export function catalogueBreaches(tree: Tree): string[] {
   const [english, german] = [catalogueOf(tree, 'en'), catalogueOf(tree, 'de')]
   const lacking = (one: Catalogue, other: Catalogue, language: string) =>
-    [...one].filter(([key]) => !other.has(key)).map(([key, { file }]) => `${file}: "${key}" has no ${language}`)
-  const misnamed = [...english, ...german].filter(([key, { file }]) => key.split('.')[0] !== file.split('/')[1])
+    [...one]
+      .filter(([key]) => !other.has(key))
+      .map(([key, { file }]) => `${file}: "${key}" has no ${language}`)
+  const misnamed = [...english, ...german].filter(
+    ([key, { file }]) => key.split('.')[0] !== file.split('/')[1],
+  )
   const different = [...english].filter(([key, { message }]) => {
     const translated = german.get(key)
     return translated && needsOf(message) !== needsOf(translated.message)
@@ -36,37 +39,6 @@ export function catalogueBreaches(tree: Tree): string[] {
         `${file}: "${key}" needs ${needsOf(message)}, in German ${needsOf(german.get(key)!.message)}`,
     ),
   ]
-}
-
-/** Keys that are asked for and not there, and keys that nobody asks for. */
-export function keyBreaches(catalogue: Catalogue, sources: Tree, templates: Tree): string[] {
-  const folders = [...new Set([...catalogue.keys()].map((key) => key.split('.')[0]))].join('|')
-  const isKey = new RegExp(`^(?:${folders})(?:\\.[\\w-]+)+$`)
-  const isMadeKey = new RegExp(`^(?:${folders})\\.[\\w.-]*\\$\\{\\}(?:[\\w.-]|\\$\\{\\})*$`)
-  const asked = [...sources, ...[...templates].map(([path, source]) => [path, codeIn(source)] as const)].map(
-    ([path, source]) => ({ path, ...scan(source) }),
-  )
-  const literal = asked.flatMap(({ path, strings }) => strings.filter((text) => isKey.test(text)).map((key) => ({ path, key })))
-  const fromParts = asked.flatMap(({ path, templates: made }) =>
-    made.filter(({ text }) => isMadeKey.test(text)).map(({ text }) => ({ path, text, pattern: patternOf(text) })),
-  )
-  const literals = new Set(literal.map(({ key }) => key))
-  const keys = [...catalogue.keys()]
-  return [
-    ...literal.filter(({ key }) => !catalogue.has(key)).map(({ path, key }) => `${path}: no message has the key "${key}"`),
-    ...fromParts
-      .filter(({ pattern }) => !keys.some((key) => pattern.test(key)))
-      .map(({ path, text }) => `${path}: no message has a key like "${text}"`),
-    ...keys
-      .filter((key) => !literals.has(key) && !fromParts.some(({ pattern }) => pattern.test(key)))
-      .map((key) => `${catalogue.get(key)!.file}: nobody asks for "${key}"`),
-  ]
-}
-
-/** `shared.error.${}.text` as a pattern of the keys that it may come to. */
-function patternOf(text: string): RegExp {
-  const parts = text.split('${}').map((part) => part.replaceAll('.', '\\.'))
-  return new RegExp(`^${parts.join('[\\w-]+')}$`)
 }
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]

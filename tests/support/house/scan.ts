@@ -1,4 +1,7 @@
-/** A template literal: `text` has `${}` where `holes` had their expressions. */
+/** Stands in a template's text where an expression was. */
+export const HOLE = '…'
+
+/** A template literal: its `text` has a `HOLE` for each of its `holes`. */
 export interface Template {
   /** What stands right before it: `sql` of `sql\`…\``, which takes the holes apart from the text. */
   tag: string
@@ -83,7 +86,7 @@ function read(source: string): Scanned {
         readCode(true)
         put('}')
         template.holes.push(source.slice(start, at - 1).trim())
-        template.text += '${}'
+        template.text += HOLE
       } else {
         const length = source[at] === '\\' ? 2 : 1
         template.text += source.slice(at, at + length)

@@ -5,7 +5,11 @@ export function settingBreaches(known: string[], example: string): string[] {
   const shown = [...example.matchAll(SETTING)].map(([, name]) => name!)
   return [
     ...known.filter((name) => !shown.includes(name)).map((name) => `.env.example does not show ${name}`),
-    ...shown.filter((name) => !known.includes(name)).map((name) => `.env.example shows ${name}, which nobody reads`),
-    ...shown.filter((name, index) => shown.indexOf(name) < index).map((name) => `.env.example shows ${name} twice`),
+    ...shown
+      .filter((name) => !known.includes(name))
+      .map((name) => `.env.example shows ${name}, which nobody reads`),
+    ...shown
+      .filter((name, index) => shown.indexOf(name) < index)
+      .map((name) => `.env.example shows ${name} twice`),
   ]
 }

@@ -11,8 +11,12 @@ export function sizeBreaches(tree: Tree, reasons: Record<string, string>): strin
   const share = (part: number) => sizes[Math.ceil(sizes.length * part) - 1]!
   const long = [...lines].filter(([, size]) => size > LONGEST)
   return [
-    ...(share(0.5) > MEDIAN ? [`half of the files have more than ${MEDIAN} lines: the median is ${share(0.5)}`] : []),
-    ...(share(0.9) > NINETIETH ? [`a tenth of the files has more than ${NINETIETH} lines: up from ${share(0.9)}`] : []),
+    ...(share(0.5) > MEDIAN
+      ? [`half of the files have more than ${MEDIAN} lines: the median is ${share(0.5)}`]
+      : []),
+    ...(share(0.9) > NINETIETH
+      ? [`a tenth of the files has more than ${NINETIETH} lines: up from ${share(0.9)}`]
+      : []),
     ...long
       .filter(([path]) => !reasons[path])
       .map(([path, size]) => `${path}: ${size} lines, more than ${LONGEST} need a reason`),

@@ -14,14 +14,18 @@ const GLUED = /(?:select\s|insert\s+into\s|delete\s+from\s|\bwhere\s)[^'`]*['`]\
 export function pastedSql(tree: Tree, ownSql: OwnSql): string[] {
   return [...tree].flatMap(([path, source]) => {
     const { templates, uncommented, code } = scan(source)
-    const holes = templates.filter(({ tag, text }) => tag === '' && SQL.test(text)).flatMap(({ holes }) => holes)
+    const holes = templates
+      .filter(({ tag, text }) => tag === '' && SQL.test(text))
+      .flatMap(({ holes }) => holes)
     const known = ownSql[path] ?? []
     const pasted = holes.filter(
       (hole) => !CONSTANT.test(hole) && !CALL_WITH_CONSTANTS.test(hole) && !known.includes(hole),
     )
     return [
       ...[...new Set(pasted)].map((hole) => `${path}: SQL with \${${hole}}, data is bound ($name)`),
-      ...known.filter((hole) => !holes.includes(hole)).map((hole) => `${path}: has no SQL with \${${hole}} any more`),
+      ...known
+        .filter((hole) => !holes.includes(hole))
+        .map((hole) => `${path}: has no SQL with \${${hole}} any more`),
       ...(GLUED.test(uncommented) ? [`${path}: SQL glued together with +`] : []),
       ...(/\b[Ss]equelize\s*\.\s*literal\b/.test(code) ? [`${path}: Sequelize.literal pastes SQL`] : []),
       ...(homeOf(path) !== 'platform' && /\bdatabase\s*\.\s*query\b/.test(code)
@@ -66,7 +70,10 @@ export function misplacedChanges(tree: Tree): string[] {
     const breaches = [
       [begins && ROUTES.test(name), 'begins a transaction: a route calls a change, which begins one'],
       [begins && READ.test(name), 'begins a transaction: a read changes nothing'],
-      [begins && knowsHttp && !ROUTES.test(name), 'begins a transaction and knows HTTP: a change is asked by a route'],
+      [
+        begins && knowsHttp && !ROUTES.test(name),
+        'begins a transaction and knows HTTP: a change is asked by a route',
+      ],
       [ROUTES.test(name) && importsStatements(source), 'knows SQL: a route calls changes and reads'],
     ] as const
     return breaches.filter(([isSo]) => isSo).map(([, what]) => `${path} ${what}`)

@@ -33,10 +33,14 @@ export function templateBreaches(templates: Tree): string[] {
     const lines = source.trimEnd().split('\n').length
     const raw = PLAIN_TEXT.test(path) ? [] : [...source.matchAll(RAW)].map(([, code]) => code!.trim())
     const markup = source.replace(/<%[\s\S]*?%>/g, '').replace(PARTIAL, '')
-    const faults = MARKUP.filter(([pattern, what]) => pattern.test(markup) && !(MAIL.test(path) && / style /.test(what)))
+    const faults = MARKUP.filter(
+      ([pattern, what]) => pattern.test(markup) && !(MAIL.test(path) && / style /.test(what)),
+    )
     return [
       ...(INPUTS.test(source) ? [] : ['its first line names its inputs']),
-      ...(isFragment && lines > LONGEST_FRAGMENT ? [`${lines} lines, a fragment has at most ${LONGEST_FRAGMENT}`] : []),
+      ...(isFragment && lines > LONGEST_FRAGMENT
+        ? [`${lines} lines, a fragment has at most ${LONGEST_FRAGMENT}`]
+        : []),
       ...(isFragment && /\blayout\(/.test(codeIn(source)) ? ['a fragment has no layout'] : []),
       ...(/isHtmx/.test(source) ? ['a template does not ask for htmx'] : []),
       ...raw.filter((code) => !MAY_BE_RAW.test(code)).map((code) => `<%~ ${code} %> is not escaped`),
@@ -57,12 +61,20 @@ export function strayTemplates(templates: Tree, sources: Tree): string[] {
     ...[...folders]
       .filter((folder) => !COMMON.includes(folder) && !modules.has(folder))
       .map((folder) => `views/${folder}/: there is no module of that name`),
-    ...[...there].filter((name) => !names.has(name)).map((name) => `views/${name}.eta: nobody shows or includes it`),
-    ...named.filter(([, name]) => !there.has(name)).map(([path, name]) => `${path}: there is no views/${name}.eta`),
+    ...[...there]
+      .filter((name) => !names.has(name))
+      .map((name) => `views/${name}.eta: nobody shows or includes it`),
+    ...named
+      .filter(([, name]) => !there.has(name))
+      .map(([path, name]) => `${path}: there is no views/${name}.eta`),
   ]
 }
 
-function namesIn(tree: Tree, pattern: RegExp, codeOf: (source: string) => string): [path: string, name: string][] {
+function namesIn(
+  tree: Tree,
+  pattern: RegExp,
+  codeOf: (source: string) => string,
+): [path: string, name: string][] {
   return [...tree].flatMap(([path, source]) =>
     [...scan(codeOf(source)).uncommented.matchAll(pattern)].map(([, first, second]): [string, string] => [
       path,

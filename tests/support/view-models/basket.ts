@@ -4,6 +4,11 @@ import { money } from '../../../src/platform/money.ts'
 import type { DeliveryOption, Quote } from '../../../src/pricing/index.ts'
 import { EUR, picture, type Specimen } from './shared.ts'
 
+/** An answer to a request of htmx. */
+export interface Answer extends Specimen {
+  status: number
+}
+
 const STANDARD_RATE = 190_000
 
 /** A line of a basket as the shop would hand it to a page. */
@@ -124,6 +129,7 @@ const gone = { ...lamp, left: 0, maximum: 0, change: { kind: 'gone' } as const }
 const dearer = { ...jug, change: { kind: 'price', was: money(3200, 'EUR') } as const }
 
 export const basket = basketOf([withOption, jug])
+const bigger = basketOf([{ ...withOption, quantity: 3, total: EUR(7200) }, jug])
 export const longBasket = basketOf([long, withOption, lamp, dearer])
 export const shortBasket = basketOf([short, gone, dearer])
 
@@ -137,13 +143,6 @@ const show = (query: string, model: object): Specimen => ({
   view: 'basket/show',
   model: { basket, ...nothingHappened, ...model },
 })
-const piece = (name: string, model: object): Specimen => ({
-  address: `/pieces/basket/${name}`,
-  view: `basket/_${name.split('?')[0]}`,
-  model: { ...model },
-  isFragment: true,
-})
-
 export const specimens: Specimen[] = [
   show('', {}),
   { ...show('?empty', { basket: undefined }), surroundings: { basket: { count: 0 } } },
@@ -163,14 +162,38 @@ export const specimens: Specimen[] = [
       },
     },
   },
-  piece('changed', { basket, ...nothingHappened, changed: { title: 'Oat mug', quantity: 2 } }),
-  piece('changed?removed', {
-    basket,
-    ...nothingHappened,
-    removed,
-    changed: { title: 'Last lamp', quantity: 0 },
-  }),
-  piece('changed?refused', { basket, ...nothingHappened, refused: { sku: 'SKU-1', form: refusedForm } }),
-  piece('changed?empty', { ...nothingHappened, basket: undefined, removed, changed: undefined }),
-  piece('added', { added: { title: 'Oat mug', quantity: 2 }, basket }),
+]
+
+/** What the shop answers to htmx, at the address of the request: pieces for several places of the page that asked. */
+export const answers: Answer[] = [
+  {
+    address: '/basket/lines/SKU-1',
+    view: 'basket/_changed',
+    model: { basket: bigger, ...nothingHappened, changed: { title: 'Oat mug', quantity: 3 } },
+    status: 200,
+  },
+  {
+    address: '/basket/lines/SKU-2',
+    view: 'basket/_changed',
+    model: { basket, ...nothingHappened, refused: { sku: 'SKU-2', form: refusedForm } },
+    status: 422,
+  },
+  {
+    address: '/basket/lines/SKU-1/removal',
+    view: 'basket/_changed',
+    model: { basket, ...nothingHappened, removed, changed: { title: 'Last lamp', quantity: 0 } },
+    status: 200,
+  },
+  {
+    address: '/basket/lines/SKU-2/removal',
+    view: 'basket/_changed',
+    model: { basket: undefined, ...nothingHappened, removed, changed: { title: 'Last lamp', quantity: 0 } },
+    status: 200,
+  },
+  {
+    address: '/basket/lines',
+    view: 'basket/_added',
+    model: { added: { title: 'Oat mug', quantity: 2 }, basket },
+    status: 201,
+  },
 ]

@@ -114,6 +114,7 @@ const productPage = (query: string, variant: Choice): Specimen => ({
   address: `/products/oat-mug${query}`,
   view: 'catalogue/product',
   model: { product, choice: variant, trail, related: cards.slice(3, 7) },
+  piece: { view: 'catalogue/_choice', model: { choice: variant } },
 })
 const tooMany = new Form({ quantity: '12' }, undefined, [
   { field: 'quantity', key: 'shared.stock.few', values: { left: 2 } },

@@ -1,5 +1,5 @@
 import { blankForm, Form, type FormError } from '../../../src/platform/forms.ts'
-import { basket, basketOf, line, longBasket, shortBasket } from './basket.ts'
+import { type Answer, basket, basketOf, line, longBasket, shortBasket } from './basket.ts'
 import { EUR, type Specimen } from './shared.ts'
 
 const names = ['address', 'delivery', 'payment-method', 'review']
@@ -141,6 +141,15 @@ export const specimens: Specimen[] = [
     basket: basketOf([line(2, 'Milk jug', 'jug-chalk', 3400)], { country: 'US', rate: 0 }),
     address: ['Ben Ito', '500 Main Street', 'New York, NY 10001', 'United States'],
   }),
+]
+
+export const answers: Answer[] = [
+  {
+    address: '/checkout/address',
+    view: 'checkout/_address-fields',
+    model: { form: blankForm({ country: 'JP' }), country: japan },
+    status: 200,
+  },
 ]
 
 function contact(form: Form<unknown>) {

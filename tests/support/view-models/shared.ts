@@ -11,6 +11,8 @@ export interface Specimen {
   surroundings?: Model
   /** The view is a piece of a page; it is shown in one. */
   isFragment?: boolean
+  /** What htmx gets at this address instead of the page. */
+  piece?: { view: string; model: Model }
 }
 
 export const surroundings: Model = {
@@ -104,7 +106,6 @@ export const specimens: Specimen[] = [
   ),
   piece('select', { form: refused, name: 'country', label: 'Country', options: countries, chosen: 'AT' }),
   piece('radios', { form: refused, name: 'delivery', legend: 'Delivery', options: ways, chosen: 'standard' }),
-  piece('tick', { name: 'same', label: 'My billing address is the same', isTicked: true }),
   piece('steps', {
     steps: [
       { label: 'Contact', state: 'done', href: '/checkout/contact' },

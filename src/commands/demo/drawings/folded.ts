@@ -46,8 +46,8 @@ function bar(room: Studio, place: Place, cloth: Folded, [left, right]: [number, 
   const d = `M${at(x0 + round, y1)}Q${at((x0 + x1) / 2, y1 + sag)} ${at(x1 - round, y1)}Q${at(x1, y1)} ${at(x1, (y0 + y1) / 2)}T${at(x1 - round, y0)}Q${at((x0 + x1) / 2, y0 + sag)} ${at(x0 + round, y0)}Q${at(x0, y0)} ${at(x0, (y0 + y1) / 2)}T${at(x0 + round, y1)}Z`
   const roll = [0, 0.12, 0.3, 0.5, 0.7, 0.86, 1].map((t) => {
     const turn = (78 - 150 * t) * (Math.PI / 180)
-    const open = t > 0.8 ? 0.62 : 1
-    return [t, lit(cloth.cloth, [0, Math.sin(turn), Math.cos(turn)], room.view, t > 0.86 ? 0.5 : 1, open)] as const
+    const open = t > 0.8 ? 0.75 : 1
+    return [t, lit(cloth.cloth, [0, Math.sin(turn), Math.cos(turn)], room.view, t > 0.86 ? 0.7 : 1, open)] as const
   })
   const fill = `url(#${room.define('linearGradient', { x2: 0, y2: 1 }, stops(roll))})`
   const ends = stops([[0, '#20140a', 0.05], [0.06, '#20140a', 0], [0.8, '#20140a', 0.02], [0.96, '#20140a', 0.16], [1, '#20140a', 0.3]])

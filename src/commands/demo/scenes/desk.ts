@@ -94,21 +94,18 @@ export const oakTrayLetters = () =>
     return [letterTray(room, place, woods.oak, 32, letters.join(''))]
   })
 
-const papers = {
-  cream: { colour: '#f2ebdd', sheen: 0 },
-  mist: { colour: '#c9d4da', sheen: 0 },
-} satisfies Record<string, Material>
+const cream: Material = { colour: '#f2ebdd', sheen: 0 }
 
-export const writingSet = (paper: keyof typeof papers) => () =>
+export const writingSet = () =>
   picture({ elevation: 58 }, (room) => [
-    sheets(room, { x: 510, y: 600, scale: 32 }, 14.8, 21, 0.6, 16, papers[paper]),
-    envelope(room, { x: 430, y: 770, scale: 32 }, 16.2, 11.4, -12, papers[paper], 0.7),
+    sheets(room, { x: 510, y: 600, scale: 32 }, 14.8, 21, 0.6, 16, cream),
+    envelope(room, { x: 430, y: 770, scale: 32 }, 16.2, 11.4, -12, cream, 0.7),
   ])
 
 export const writingSetPen = () =>
   picture({ elevation: 58, stage: stages.oak }, (room) => [
-    envelope(room, { x: 570, y: 500, scale: 31 }, 16.2, 11.4, 22, papers.mist),
-    sheets(room, { x: 400, y: 740, scale: 31 }, 14.8, 21, 0.4, -8, papers.cream),
+    envelope(room, { x: 570, y: 500, scale: 31 }, 16.2, 11.4, 22, cream),
+    sheets(room, { x: 400, y: 740, scale: 31 }, 14.8, 21, 0.4, -8, cream),
     lines(),
     pen(room, 330, 980, -38, 500, woods.walnut),
   ])

@@ -40,8 +40,8 @@ export const lightingFamily = () =>
 export const textilesFamily = () =>
   picture({ elevation: 15, stage: stages.linen }, (room) => [
     cushion(room, { x: 560, y: 850, half: 260, cloth: cloths.clay, weave: plainWeave(room, 3), lean: 5 }),
-    folded(room, { x: 420, y: 985, scale: 15.5 }, { width: 38, depth: 24, layers: 3, thick: 4.4, cloth: cloths.moss, weave: twill(room, 3) }),
-    folded(room, { x: 424, y: 985, scale: 15.5 }, { width: 36, depth: 23, layers: 2, thick: 4, cloth: cloths.oat, weave: twill(room, 3), base: 13.2, seed: 8 }),
+    folded(room, { x: 420, y: 985, scale: 15.5 }, { width: 38, depth: 24, layers: 3, thick: 4.4, cloth: cloths.moss, weave: twill(room, 2) }),
+    folded(room, { x: 424, y: 985, scale: 15.5 }, { width: 36, depth: 23, layers: 2, thick: 4, cloth: cloths.oat, weave: twill(room, 2), base: 13.2, seed: 8 }),
   ])
 
 export const storageFamily = () =>

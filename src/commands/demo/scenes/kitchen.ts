@@ -164,9 +164,9 @@ export const dinnerPlates = () =>
     bowl(room, { x: 480, y: 770, scale: 30 }, bowls.breakfast, glazes.oat, { seed: 8 }),
   ])
 
-export const smallPlate = (glaze: GlazeName) => () =>
+export const smallPlate = () =>
   picture({ elevation: 52 }, (room) => [
-    plate(room, { x: 480, y: 660, scale: 43 }, plates.small, glazes[glaze]),
+    plate(room, { x: 480, y: 660, scale: 43 }, plates.small, glazes.chalk),
   ])
 
 export const smallPlatePear = () =>

@@ -34,7 +34,7 @@ export const seagrassBasket = () =>
 export const seagrassBasketFilled = () =>
   picture({ elevation: 30, stage: stages.sage }, (room) => {
     const place = { x: 480, y: 970, scale: 25 }
-    const throwOver = folded(room, { x: 486, y: 600, scale: 25 }, { width: 16, depth: 10, layers: 3, thick: 3, cloth: cloths.moss, weave: twill(room, 3), base: 0.1 })
+    const throwOver = folded(room, { x: 486, y: 600, scale: 25 }, { width: 16, depth: 10, layers: 3, thick: 3, cloth: cloths.moss, weave: twill(room, 2), base: 0.1 })
     return [basket(room, place, baskets.seagrass), standingIn(room, place, 11.4, 22, throwOver)]
   })
 
@@ -69,10 +69,14 @@ export const ovalBoxes = () =>
     ]
   })
 
-export const canisters = (glaze: GlazeName) => () =>
-  picture({ elevation: 18 }, (room) => [
-    canister(room, { x: 590, y: 890, scale: 32 }, 6.6, 17, glazes[glaze], woods.oak),
-    canister(room, { x: 330, y: 985, scale: 32 }, 5.6, 9, glazes[glaze], woods.oak),
+export const smallCanister = (glaze: GlazeName) => () =>
+  picture({ elevation: 20 }, (room) => [
+    canister(room, { x: 480, y: 900, scale: 50 }, 5.6, 9, glazes[glaze], woods.oak),
+  ])
+
+export const tallCanister = (glaze: GlazeName) => () =>
+  picture({ elevation: 17 }, (room) => [
+    canister(room, { x: 480, y: 985, scale: 38 }, 6.6, 17, glazes[glaze], woods.oak),
   ])
 
 export const canisterShelf = () =>

@@ -26,17 +26,17 @@ const stack = (room: Studio, form: Partial<Folded> & Pick<Folded, 'cloth'>, plac
   folded(room, place, { width: 39, depth: 30, layers: 4, thick: 4.6, ...form })
 
 export const woolBlanket = (cloth: Cloth) => () =>
-  picture({ elevation: 17 }, (room) => [stack(room, { cloth: cloths[cloth], weave: twill(room, 3) })])
+  picture({ elevation: 17 }, (room) => [stack(room, { cloth: cloths[cloth], weave: twill(room, 2) })])
 
 export const woolBlanketRail = () =>
   picture({ ...wall, stage: stages.linen }, (room) => [
     rail(room, 236),
-    hanging(room, { x: 190, y: 222, width: 580, length: 760, cloth: cloths.slate, weave: twill(room, 3), fringe: 62, folds: { deep: 0.3, count: 3 } }),
+    hanging(room, { x: 190, y: 222, width: 580, length: 760, cloth: cloths.slate, weave: twill(room, 2), fringe: 62, folds: { deep: 0.3, count: 3 } }),
   ])
 
-export const waffleThrow = (cloth: Cloth) => () =>
+export const waffleThrow = () =>
   picture({ elevation: 18 }, (room) => [
-    stack(room, { cloth: cloths[cloth], weave: waffle(room, 15), layers: 5, thick: 3.4, seed: 11 }),
+    stack(room, { cloth: cloths.linen, weave: waffle(room, 15), layers: 5, thick: 3.4, seed: 11 }),
   ])
 
 export const waffleThrowRail = () =>
@@ -51,7 +51,7 @@ export const picnicBlanket = () =>
   picture({ elevation: 17 }, (room) => [
     stack(room, {
       cloth: cloths.chalk,
-      weave: twill(room, 3),
+      weave: twill(room, 2),
       stripes: checks.map((where) => ({ x: where * 39, width: 3.1, colour: green })),
       cross: green,
       thick: 4.2,
@@ -63,15 +63,15 @@ export const picnicBlanketRail = () =>
   picture({ ...wall, stage: stages.linen }, (room) => [
     rail(room, 226),
     hanging(room, {
-      x: 190, y: 212, width: 580, length: 770, cloth: cloths.chalk, weave: twill(room, 3), fringe: 44, folds: { deep: 0.24, count: 2.6 },
+      x: 190, y: 212, width: 580, length: 770, cloth: cloths.chalk, weave: twill(room, 2), fringe: 44, folds: { deep: 0.24, count: 2.6 },
       lines: checks.map((where) => ({ at: where + 0.04, width: 46, colour: green })),
       bands: [1, 2, 3, 4, 5, 6, 7, 8].map((i) => ({ up: i * 93 - 40, width: 46, colour: green })),
     }),
   ])
 
-export const linenCushion = (cloth: Cloth) => () =>
+export const linenCushion = (cloth: Cloth, size: 40 | 50) => () =>
   picture({ elevation: 12 }, (room) => [
-    cushion(room, { x: 480, y: 980, half: 345, cloth: cloths[cloth], weave: plainWeave(room, 3) }),
+    cushion(room, { x: 480, y: 980, half: size * 7, cloth: cloths[cloth], weave: plainWeave(room, 3) }),
   ])
 
 export const linenCushions = () =>

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import {
+  findCategory,
+  type MediaStore,
+  type ProductDraft,
+  saveProduct,
+  storeDrawing,
+} from '../catalogue/index.ts'
+import { setStock } from '../inventory/index.ts'
+import type { Transaction } from '../platform/database.ts'
+import { currencies } from '../platform/money.ts'
+import type { DemoProduct, DemoVariant } from './demo/catalogue.ts'
+import { once } from './seed-marks.ts'
+
+const FIRST_DAY = Date.UTC(2025, 0, 1)
+const DAYS = 300
+const DAY_MS = 24 * 60 * 60 * 1_000
+
+/** Draws and saves a product with its opening stock. Stock that has moved since is never set again. */
+export async function seedProduct(product: DemoProduct, media: MediaStore): Promise<void> {
+  const draft = await draftOf(product, media)
+  const stock = Object.fromEntries(product.variants.map((variant) => [variant.sku, variant.stock]))
+  await once(`product ${product.slug}`, [draft, stock], async (tx) => {
+    const saved = await saveProduct(draft, tx)
+    if (saved.refused) throw new Error(`${saved.sku} belongs to another product than ${product.slug}`)
+    const added = saved.variants.filter(({ isNew }) => isNew)
+    for (const { id, sku } of added) await open(tx, id, stock[sku]!)
+  })
+}
+
+async function draftOf(product: DemoProduct, media: MediaStore): Promise<ProductDraft> {
+  const { category, variants, pictures, ...said } = product
+  const found = await findCategory(category)
+  if (!found) throw new Error(`There is no category ${category} for ${product.slug}`)
+  const stored: ProductDraft['pictures'] = []
+  for (const { draw, alt } of pictures) stored.push({ stored: await storeDrawing(media, draw()), alt })
+  return {
+    featured: false,
+    ...said,
+    categoryId: found.id,
+    published: publishedOn(product.slug),
+    variants: variants.map((variant) => variantDraft(variant, product)),
+    pictures: stored,
+  }
+}
+
+function variantDraft({ sku, values, prices, compareAt, weightGrams }: DemoVariant, product: DemoProduct) {
+  return {
+    ...{ sku, values, weightGrams },
+    prices: currencies.map((currency) => ({
+      currency,
+      amount: prices[currency],
+      compareAt: compareAt?.[currency],
+    })),
+    picture: pictureOf(sku, product),
+  }
+}
+
+/** The picture of the variant itself, else of one that shares its first option, such as the colour in another size. */
+function pictureOf(sku: string, { pictures, variants }: DemoProduct): number | undefined {
+  const firstValue = (of: string | undefined) => variants.find((variant) => variant.sku === of)?.values[0]
+  const own = pictures.findIndex((picture) => picture.sku === sku)
+  const alike = pictures.findIndex((picture) => picture.sku && firstValue(picture.sku) === firstValue(sku))
+  return [own, alike].find((index) => index >= 0)
+}
+
+/** Spread over some months by name, so that the newest products are not all of one family. */
+function publishedOn(slug: string): Date {
+  const day = createHash('sha256').update(slug).digest().readUInt32BE() % DAYS
+  return new Date(FIRST_DAY + day * DAY_MS)
+}
+
+async function open(tx: Transaction, variantId: number, onHand: number): Promise<void> {
+  await setStock(tx, { variantId, onHand, reason: 'opening', actor: 'seed' })
+}

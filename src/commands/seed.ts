@@ -1,0 +1,26 @@
+import { diskMediaStore } from '../catalogue/index.ts'
+import { config } from '../platform/config.ts'
+import { database } from '../platform/database.ts'
+import { hashOfFolder, isSeeded, markSeeded } from './seed-marks.ts'
+
+const media = diskMediaStore(config.media.folder)
+const fingerprint = await hashOfFolder(new URL('./demo/', import.meta.url))
+try {
+  if (await isSeeded(fingerprint, media)) console.log('The demo shop is there already.')
+  else await seed()
+} finally {
+  await database.close()
+}
+
+/** The goods and their drawings are loaded only where they are needed, for that takes its time. */
+async function seed(): Promise<void> {
+  const { demoCategories, demoProducts, heroDrawing } = await import('./demo/catalogue.ts')
+  const { demoDelivery, demoTaxRates } = await import('./demo/delivery-and-tax.ts')
+  const { seedShop } = await import('./seed-shop.ts')
+  const goods = { categories: demoCategories, products: demoProducts, heroDrawing }
+  await seedShop({ ...goods, delivery: demoDelivery, taxRates: demoTaxRates }, media)
+  await markSeeded(fingerprint, media)
+  console.log(
+    `The demo shop is there: ${demoProducts.length} products in ${demoCategories.length} categories.`,
+  )
+}

@@ -1,0 +1,127 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPreview } from './open-preview.ts'
+
+const screens = [
+  '/basket?changed',
+  '/basket?empty',
+  '/de/basket?long',
+  '/checkout/address?refused',
+  '/checkout/delivery',
+  '/checkout/payment-method?refused',
+  '/checkout/review?short',
+  '/de/checkout/review?long',
+  '/orders/P-1001?unpaid',
+  '/de/orders/P-1001?long',
+  '/en/emails/order/invoice',
+]
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
+
+let preview: Awaited<ReturnType<typeof openPreview>>
+let browser: Browser
+beforeAll(async () => {
+  preview = await openPreview()
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await preview.close()
+})
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(screens)(
+    '%s fits 320 pixels and keeps what WCAG 2.2 asks',
+    { timeout: 60_000 },
+    async (address) => {
+      const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme })
+      const page = await context.newPage()
+      await page.goto(preview.origin + address)
+      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+      await context.close()
+    },
+  )
+})
+
+describe('with the keyboard', { timeout: 60_000 }, () => {
+  test('a changed quantity is told, and the focus stays in its field', async () => {
+    const page = await open('/basket')
+    await page.locator('#quantity-1').press('ArrowUp')
+    await page.getByRole('status').getByText('Oat mug, 3. Subtotal €106.00.').waitFor({ state: 'attached' })
+    expect(await focused(page)).toBe('quantity-1')
+    expect(await page.locator('#quantity-1').inputValue()).toBe('3')
+    await page.close()
+  })
+
+  test('a quantity that we do not have is refused at its field, where the focus stays', async () => {
+    const page = await open('/basket')
+    await page.locator('#quantity-2').fill('9')
+    await page.locator('#quantity-2').press('Enter')
+    await page.getByRole('status').getByText('Only 3 left').waitFor({ state: 'attached' })
+    expect(await focused(page)).toBe('quantity-2')
+    expect(await page.locator('#quantity-2').getAttribute('aria-invalid')).toBe('true')
+    await page.close()
+  })
+
+  test('after a removal the notice has the focus, with Undo and the checkout right behind it', async () => {
+    const page = await open('/basket')
+    await page.getByRole('button', { name: 'Remove Oat mug' }).press('Enter')
+    const notice = page.locator('.notice:focus')
+    await notice.waitFor()
+    expect(await notice.textContent()).toContain('Removed from your basket: Last lamp')
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').textContent()).toBe('Undo: put Last lamp back')
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').textContent()).toBe('Go to checkout')
+    await page.close()
+  })
+
+  test('another country brings its own fields, and the focus stays on the list of countries', async () => {
+    const page = await open('/checkout/address')
+    await page.locator('#country').focus()
+    await page.locator('#country').selectOption('JP')
+    await page.getByLabel('Prefecture').waitFor()
+    expect(await focused(page)).toBe('country')
+    await page.close()
+  })
+
+  test('Return in a field continues, and does not ask for the fields of another country', async () => {
+    const page = await open('/checkout/address')
+    const sent = page.waitForRequest((request) => request.method() === 'POST')
+    await page.getByLabel('Full name').press('Enter')
+    expect((await sent).postData()).not.toContain('step=')
+    await page.close()
+  })
+
+  test('the page of a refused form starts with its summary, whose links lead to the fields', async () => {
+    const page = await open('/checkout/address?refused')
+    expect(await page.title()).toMatch(/^Error: /)
+    expect(await page.locator(':focus h2').textContent()).toBe('3 things need your attention')
+    await page.getByRole('link', { name: 'Enter the name' }).press('Enter')
+    expect(await focused(page)).toBe('name')
+    await page.close()
+  })
+})
+
+test('on a narrow screen the basket is still a table to those who hear it', { timeout: 60_000 }, async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
+  await page.goto(`${preview.origin}/basket`)
+  const table = page.getByRole('table', { name: 'What is in your basket' })
+  expect(await table.getByRole('columnheader').count()).toBe(5)
+  expect(await table.getByRole('rowheader').count()).toBe(2)
+  expect(await table.getByRole('cell').count()).toBe(8)
+  await page.close()
+})
+
+async function open(address: string): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(preview.origin + address)
+  return page
+}
+
+function focused(page: Page): Promise<string | null> {
+  return page.locator(':focus').getAttribute('id')
+}

@@ -1,0 +1,159 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPreview } from './open-preview.ts'
+
+const screens = [
+  '/',
+  '/de/',
+  '/categories/tableware',
+  '/categories/paper',
+  '/search',
+  '/search?q=zeppelin',
+  '/products/oat-mug?reduced',
+  '/de/products/oat-mug?refused',
+  '/products/oat-mug?gone',
+  '/errors/500',
+  '/accessibility?notice',
+]
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
+
+let preview: Awaited<ReturnType<typeof openPreview>>
+let browser: Browser
+beforeAll(async () => {
+  preview = await openPreview()
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await preview.close()
+})
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(screens)('%s keeps what WCAG 2.2 asks', { timeout: 60_000 }, async (address) => {
+    const page = await open(address, { colorScheme })
+    const { violations, incomplete } = await new AxeBuilder({ page }).withTags(standards).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+    expect(incomplete.filter(({ id }) => id === 'color-contrast')).toEqual([])
+    await page.context().close()
+  })
+})
+
+test.each(screens)('%s fits where there is little room', { timeout: 60_000 }, async (address) => {
+  const page = await open(address, { viewport: { width: 320, height: 640 } })
+  expect(await width(page)).toBeLessThanOrEqual(320)
+  await page.evaluate('document.documentElement.dir = "rtl"')
+  expect(await width(page)).toBeLessThanOrEqual(320)
+  await page.addStyleTag({
+    content: '* { letter-spacing: .12em !important; word-spacing: .16em !important }',
+  })
+  expect(await width(page)).toBeLessThanOrEqual(320)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
+  expect(await width(page)).toBeLessThanOrEqual(1280)
+  await page.context().close()
+})
+
+describe('with the keyboard', { timeout: 60_000 }, () => {
+  test.each(screens)(
+    'on %s the focus is to be seen at every stop, of which there are at most 40',
+    async (address) => {
+      const page = await open(address)
+      const stops = await walk(page)
+      expect(stops.filter(({ outline, isSeen }) => outline < 2 || !isSeen)).toEqual([])
+      expect(stops.length).toBeLessThanOrEqual(40)
+      expect(stops.length).toBeGreaterThan(10)
+      await page.context().close()
+    },
+  )
+
+  test('another variant is told, its part of the page is new, and the focus stays on its radio', async () => {
+    const page = await open('/products/oat-mug')
+    expect(await page.getByRole('button', { name: 'Update' }).isVisible()).toBe(false)
+    await page.locator('#option1-11').press('ArrowRight')
+    await page.getByRole('status').getByText('Oat · 300 ml, €24.00, In stock').waitFor({ state: 'attached' })
+    expect(await page.locator(':focus').getAttribute('id')).toBe('option1-12')
+    expect(await page.locator('[aria-busy]').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('another order of a list is told, kept in the address, and the focus stays on the choice', async () => {
+    const page = await open('/categories/tableware')
+    await page.locator('#sort').focus()
+    await page.locator('#sort').selectOption('price')
+    await page.getByRole('status').getByText('130 products, sorted by').waitFor({ state: 'attached' })
+    expect(await page.locator(':focus').getAttribute('id')).toBe('sort')
+    expect(page.url()).toContain('?sort=price')
+    await page.context().close()
+  })
+
+  test('a failure is told and shown, and leaves the page as it is', async () => {
+    const page = await open('/products/oat-mug')
+    await page.getByRole('button', { name: 'Add to basket' }).press('Enter')
+    await page.getByRole('status').getByText('That did not work').waitFor({ state: 'attached' })
+    expect(await page.locator('#failure').isVisible()).toBe(true)
+    expect(await page.locator(':focus').textContent()).toBe('Add to basket')
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Oat mug')
+    await page.context().close()
+  })
+})
+
+test('buttons, fields and the focus keep their edges in forced colours', { timeout: 60_000 }, async () => {
+  const page = await open('/products/oat-mug', { forcedColors: 'active' })
+  const edges = await page.locator('.button:visible, .input:visible, .chip').evaluateAll((controls) => {
+    const styleOf = (control: unknown) =>
+      (globalThis as unknown as { getComputedStyle(c: unknown): Record<string, string> }).getComputedStyle(
+        control,
+      )
+    return controls.map((control) => styleOf(control).borderBlockStartWidth)
+  })
+  expect(edges.length).toBeGreaterThan(5)
+  expect(edges.filter((edge) => edge === '0px')).toEqual([])
+  await page.context().close()
+})
+
+async function open(address: string, look: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    bypassCSP: true,
+    ...look,
+  })
+  const page = await context.newPage()
+  await page.goto(preview.origin + address)
+  return page
+}
+
+function width(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth')
+}
+
+interface Stop {
+  name: string
+  outline: number
+  isSeen: boolean
+}
+
+/** Presses Tab from the top of the page to its end. */
+async function walk(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = []
+  await page.evaluate('document.activeElement.blur()')
+  for (;;) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate<Stop | null>(STOP)
+    if (!stop || stops.length > 100) return stops
+    stops.push(stop)
+  }
+}
+
+const STOP = `(() => {
+  const at = document.activeElement
+  if (at === document.body) return null
+  const box = at.getBoundingClientRect()
+  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+  return {
+    name: at.textContent.trim() || at.id,
+    outline: Number.parseFloat(getComputedStyle(at).outlineWidth),
+    isSeen: box.top >= 0 && box.bottom <= innerHeight && Boolean(top) && (at.contains(top) || top.contains(at)),
+  }
+})()`

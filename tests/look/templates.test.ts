@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { specimens as catalogue } from '../support/view-models/catalogue.ts'
+import { specimens as shared } from '../support/view-models/shared.ts'
+import { openPreview } from './open-preview.ts'
+import { faultsOf, nuComplaints } from './sound-html.ts'
+
+const addresses = [...shared, ...catalogue].flatMap(({ address }) => [address, `/de${address}`])
+
+let preview: Awaited<ReturnType<typeof openPreview>>
+beforeAll(async () => {
+  preview = await openPreview()
+})
+afterAll(() => preview.close())
+
+describe('every page of the catalogue and every piece that pages share', () => {
+  test.each(addresses)('%s is whole and sound HTML', async (address) => {
+    const { status, html } = await preview.read(address)
+    expect(status).toBe(200)
+    expect(html).not.toMatch(/undefined|\[object |NaN|Invalid Date/)
+    expect(html.match(/<h1/g)).toHaveLength(1)
+    expect(await faultsOf(html)).toEqual([])
+  })
+
+  test('has nothing that the Nu HTML checker would mend', { timeout: 120_000 }, async () => {
+    const pages = new Map<string, string>()
+    for (const address of addresses) pages.set(address, (await preview.read(address)).html)
+    expect(await nuComplaints(pages)).toEqual([])
+  })
+})
