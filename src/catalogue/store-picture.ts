@@ -53,14 +53,11 @@ async function readShape(master: Buffer) {
 }
 
 /** Pages have light and dark papers: what shows through a picture is always the light one. */
-async function decode(image: Sharp): Promise<Sharp> {
-  const { data, info } = await image
+function decode(image: Sharp): Promise<Sharp> {
+  const onPaper = image
     .resize({ width: largestWidth, withoutEnlargement: true })
     .flatten({ background: PLATE_COLOUR })
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+  return pixelsOf(onPaper.toColourspace('srgb'))
 }
 
 async function render(
@@ -81,6 +78,13 @@ async function render(
 }
 
 async function mainColour(pixels: Sharp): Promise<string> {
-  const { r, g, b } = (await pixels.clone().stats()).dominant
+  const small = await pixelsOf(pixels.clone().resize({ width: 64 }))
+  const { r, g, b } = (await small.stats()).dominant
   return `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
+/** The image with everything done to it that has been asked for so far. */
+async function pixelsOf(image: Sharp): Promise<Sharp> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
 }

@@ -81,7 +81,7 @@ async function showAddress(req: Request, res: Response, checkout: CheckoutView, 
     .sort((a, b) => a.name.localeCompare(b.name, req.locale))
   const { example, region, postcodeIsOptional } = rulesOf(country)
   const model = {
-    form,
+    form: form.explain({ example, region }),
     asksEmail: !checkout.answers.email,
     countries,
     country: { code: country, example, region, postcodeIsOptional: Boolean(postcodeIsOptional) },
@@ -89,6 +89,6 @@ async function showAddress(req: Request, res: Response, checkout: CheckoutView, 
     basket: checkout.basket,
   }
   return req.isHtmx && form.text('step') === 'country'
-    ? res.fragment('checkout/_address-fields', { form, country: model.country })
+    ? res.fragment('checkout/_address-fields', { form: model.form, country: model.country })
     : res.page('checkout/address', model)
 }

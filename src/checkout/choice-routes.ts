@@ -1,4 +1,6 @@
-import { type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
+import { basketView } from '../basket/index.ts'
+import { ownerOf } from '../identity/index.ts'
 import { addressLines } from '../orders/index.ts'
 import { paymentMethods } from '../payments/index.ts'
 import { blankForm, type Form, takes } from '../platform/forms.ts'
@@ -16,7 +18,11 @@ export function choiceRoutes(): Router {
 
   routes.get(
     '/checkout/delivery',
-    step('delivery', (req, res, checkout) => showDelivery(res, checkout, req.locale, blankForm())),
+    step('delivery', async (req, res, checkout) => {
+      if (!req.isHtmx) return showDelivery(res, checkout, req.locale, blankForm())
+      const basket = await basketDelivered(req, checkout, String(req.query.delivery))
+      return res.fragment('checkout/_summary', { basket, isChosen: true })
+    }),
   )
   routes.post(
     '/checkout/delivery',
@@ -48,6 +54,13 @@ export function choiceRoutes(): Router {
     }),
   )
   return routes
+}
+
+/** The basket as it would cost with another way of delivery. */
+async function basketDelivered(req: Request, { basket, answers, options }: CheckoutView, code: string) {
+  const delivery = options.find((option) => option.code === code)
+  const { locale, currency } = req
+  return (await basketView(ownerOf(req), { locale, currency, country: answers.address?.country, delivery })) ?? basket
 }
 
 async function showDelivery(res: Response, checkout: CheckoutView, locale: Locale, form: Form<unknown>) {

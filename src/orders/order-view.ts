@@ -20,6 +20,8 @@ export interface OrderView {
   deliveryAmount: Money
   total: Money
   taxes: { rate: number; tax: Money }[]
+  /** As it was shown when the order was placed, with its steps. */
+  quote: Quote
   address: string[]
   delivery: { name: string; first: string; last: string }
   payment: { method: Payment['method']; state: Payment['state'] }
@@ -69,6 +71,7 @@ export async function orderView(orderId: number, wanted?: Locale): Promise<Order
     subtotal: inCurrency(order.subtotal),
     deliveryAmount: inCurrency(order.deliveryAmount),
     total: inCurrency(order.total),
+    quote,
     taxes: quote.taxes.map(({ rate, tax }) => ({ rate, tax: inCurrency(tax) })),
     address: addressLines(address, locale),
     delivery: { name: inLocale(delivery.name, locale), first: delivery.first, last: delivery.last },

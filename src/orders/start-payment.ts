@@ -28,6 +28,7 @@ export async function startPayment(
   return startSession(stripe, {
     orderId,
     number,
+    description: translator(locale)('orders.reference', { number }),
     email,
     locale,
     currency,

@@ -7,6 +7,8 @@ import type { Stripe } from './stripe.ts'
 export interface SessionRequest {
   orderId: number
   number: string
+  /** What the shopper reads there as the purpose. */
+  description: string
   email: string
   locale: Locale
   currency: string
@@ -60,7 +62,7 @@ function sessionParameters(request: SessionRequest, deadline: number): Stripe.Ch
     success_url: request.successAddress,
     cancel_url: request.cancelAddress,
     metadata,
-    payment_intent_data: { metadata, description: number },
+    payment_intent_data: { metadata, description: request.description },
     line_items: request.lines.map(({ name, unitAmount, quantity }) => ({
       quantity,
       price_data: { currency: currency.toLowerCase(), unit_amount: unitAmount, product_data: { name } },

@@ -40,6 +40,12 @@ export class Form<Value> {
     return this.errors.find((error) => error.field === field)
   }
 
+  /** The same form, with something that its errors can name: an example, say. */
+  explain(values: Values): Form<Value> {
+    const errors = this.errors.map((error) => ({ ...error, values: { ...values, ...error.values } }))
+    return new Form(this.given, this.#value, errors)
+  }
+
   /** The same form, refused for one more reason. */
   refuse(key: string, values?: Values, field?: string): Form<Value> {
     return new Form(this.given, this.#value, [...this.errors, { field, key, ...(values && { values }) }])

@@ -105,7 +105,10 @@ export const categories: DemoCategory[] = [
   {
     path: 'storage/baskets',
     name: both('Baskets', 'Körbe'),
-    description: both('Woven and sewn, for logs, laundry and bread.', 'Geflochten und genäht, für Holz, Wäsche und Brot.'),
+    description: both(
+      'Woven and sewn, for logs, laundry and bread.',
+      'Geflochten und genäht, für Holz, Wäsche und Brot.',
+    ),
   },
   {
     path: 'storage/boxes',

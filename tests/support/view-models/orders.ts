@@ -1,10 +1,24 @@
 import type { OrderView } from '../../../src/orders/order-view.ts'
+import { quote } from '../../../src/pricing/quote-for.ts'
 import { EUR, picture, type Specimen } from './shared.ts'
 
 const placed = { kind: 'placed', at: new Date('2026-11-20T12:32:00Z') }
 const paid = { kind: 'paid', at: new Date('2026-11-20T12:35:00Z') }
 const lapsed = { kind: 'expired', at: new Date('2026-11-20T13:05:00Z') }
 const sentBack = { kind: 'refused_late_payment', at: new Date('2026-11-20T14:00:00Z') }
+
+const goods = [
+  { variantId: 1, sku: 'MUG-OAT', unitPrice: 2400, quantity: 2, taxClass: 'standard' },
+  { variantId: 2, sku: 'JUG-CHALK', unitPrice: 3400, quantity: 1, taxClass: 'standard' },
+]
+const delivery = {
+  code: 'standard',
+  name: { en: 'Standard' },
+  amount: 395,
+  freeFrom: null,
+  daysFrom: 2,
+  daysTo: 3,
+}
 
 /** An order of two mugs and a jug, paid by card. */
 export const order = (more: Partial<OrderView> = {}): OrderView => ({
@@ -40,6 +54,7 @@ export const order = (more: Partial<OrderView> = {}): OrderView => ({
   subtotal: EUR(8200),
   deliveryAmount: EUR(395),
   total: EUR(8595),
+  quote: quote({ currency: 'EUR', country: 'DE', lines: goods, delivery }, new Map([['standard', 190_000]])),
   taxes: [
     { rate: 190_000, tax: EUR(1309) },
     { rate: 70_000, tax: EUR(26) },

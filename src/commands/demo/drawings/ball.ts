@@ -1,5 +1,5 @@
-import { type Material, lit, window } from './light.ts'
 import { deeper, paler } from './colour.ts'
+import { lit, type Material, window } from './light.ts'
 import { at, group, path, stops, tag } from './markup.ts'
 import type { Studio } from './studio.ts'
 import { unit } from './vector.ts'
@@ -20,7 +20,15 @@ export function roundFill(room: Studio, material: Material): string {
 }
 
 /** A round or oval thing. */
-export function ball(room: Studio, x: number, y: number, rx: number, ry: number, material: Material, turn = 0): string {
+export function ball(
+  room: Studio,
+  x: number,
+  y: number,
+  rx: number,
+  ry: number,
+  material: Material,
+  turn = 0,
+): string {
   const transform = turn ? `rotate(${turn} ${x} ${y})` : undefined
   return tag('ellipse', { cx: x, cy: y, rx, ry, fill: roundFill(room, material), transform })
 }
@@ -40,6 +48,12 @@ export function yarn(room: Studio, x: number, y: number, r: number, colour: stri
     { transform: `translate(${at(x, y)})` },
     ball(room, 0, 0, r, r, { colour, sheen: 0 }),
     path(winds.join(''), { ...look, stroke: deeper(colour, 0.5), 'stroke-width': r * 0.035, opacity: 0.4 }),
-    path(winds.join(''), { ...look, stroke: paler(colour, 0.45), 'stroke-width': r * 0.03, opacity: 0.5, transform: 'translate(-2 -3)' }),
+    path(winds.join(''), {
+      ...look,
+      stroke: paler(colour, 0.45),
+      'stroke-width': r * 0.03,
+      opacity: 0.5,
+      transform: 'translate(-2 -3)',
+    }),
   )
 }

@@ -1,4 +1,4 @@
-import { type Material, lit } from './light.ts'
+import { lit, type Material } from './light.ts'
 import { at, ellipse, stops } from './markup.ts'
 import type { Knot } from './profile.ts'
 import type { Place, Studio } from './studio.ts'

@@ -17,10 +17,57 @@ export interface Basket {
 }
 
 export const baskets = {
-  willow: { wall: [[10, 0], [10.4, 0.3], [12.2, 6], [13.6, 14], [14.2, 21]], colour: '#a9814f', row: 0.85, stitch: 2.1, handles: 'sides' },
-  seagrass: { wall: [[11, 0], [12, 0.4], [15.4, 6], [16, 11], [14, 17], [12.2, 22]], colour: '#c2a873', row: 0.8, stitch: 1.7, handles: 'sides' },
-  bread: { wall: [[9, 0], [9.4, 0.2], [11.4, 3.4], [12.4, 6.6]], colour: '#bb9862', row: 0.62, stitch: 1.5 },
-  log: { wall: [[12, 0], [12.4, 0.3], [14.4, 6], [15.6, 13], [16, 17]], colour: '#8d6a43', row: 0.9, stitch: 2.2, handles: 'arch' },
+  willow: {
+    wall: [
+      [10, 0],
+      [10.4, 0.3],
+      [12.2, 6],
+      [13.6, 14],
+      [14.2, 21],
+    ],
+    colour: '#a9814f',
+    row: 0.85,
+    stitch: 2.1,
+    handles: 'sides',
+  },
+  seagrass: {
+    wall: [
+      [11, 0],
+      [12, 0.4],
+      [15.4, 6],
+      [16, 11],
+      [14, 17],
+      [12.2, 22],
+    ],
+    colour: '#c2a873',
+    row: 0.8,
+    stitch: 1.7,
+    handles: 'sides',
+  },
+  bread: {
+    wall: [
+      [9, 0],
+      [9.4, 0.2],
+      [11.4, 3.4],
+      [12.4, 6.6],
+    ],
+    colour: '#bb9862',
+    row: 0.62,
+    stitch: 1.5,
+  },
+  log: {
+    wall: [
+      [12, 0],
+      [12.4, 0.3],
+      [14.4, 6],
+      [15.6, 13],
+      [16, 17],
+    ],
+    colour: '#8d6a43',
+    row: 0.9,
+    stitch: 2.2,
+    handles: 'arch',
+  },
 } satisfies Record<string, Basket>
 
 /** A woven basket: rows of rods over and under the stakes, on a turned ground. */
@@ -60,9 +107,17 @@ function stitches(room: Studio, place: Place, form: Basket): string {
       }
       if (from > Math.PI || from + (2 * Math.PI) / count < 0) continue
       const jitter = (next() - 0.5) * half * 0.3
-      parts.gap.push(smoothLine([point(0, -half * 0.2), point(0.3, -half), point(0.7, -half), point(1, -half * 0.2)]))
+      parts.gap.push(
+        smoothLine([point(0, -half * 0.2), point(0.3, -half), point(0.7, -half), point(1, -half * 0.2)]),
+      )
       parts.under.push(`M${at(...point(0.01, half * 0.75))}L${at(...point(0.01, -half * 0.75))}`)
-      parts.light.push(smoothLine([point(0.22, half * 0.35 + jitter), point(0.5, half * 0.55 + jitter), point(0.8, half * 0.35 + jitter)]))
+      parts.light.push(
+        smoothLine([
+          point(0.22, half * 0.35 + jitter),
+          point(0.5, half * 0.55 + jitter),
+          point(0.8, half * 0.35 + jitter),
+        ]),
+      )
     }
   }
   const w = (top / rows) * place.scale * room.cos
@@ -87,8 +142,17 @@ function rings(room: Studio, place: Place, form: Basket): string {
   })
   const [x, y] = project(room, place, [0, rim, 0])
   const [rx, ry] = [(mouth - 0.75) * place.scale, (mouth - 0.75) * place.scale * room.sin]
-  const clip = room.define('clipPath', {}, `<ellipse cx="${x}" cy="${Math.round(y)}" rx="${Math.round(rx)}" ry="${Math.round(ry)}"/>`)
-  const look = { fill: 'none', stroke: deeper(form.colour, 0.75), 'stroke-width': form.row * place.scale * 0.16, opacity: 0.55 }
+  const clip = room.define(
+    'clipPath',
+    {},
+    `<ellipse cx="${x}" cy="${Math.round(y)}" rx="${Math.round(rx)}" ry="${Math.round(ry)}"/>`,
+  )
+  const look = {
+    fill: 'none',
+    stroke: deeper(form.colour, 0.75),
+    'stroke-width': form.row * place.scale * 0.16,
+    opacity: 0.55,
+  }
   return group({ 'clip-path': `url(#${clip})` }, path(lines.join(''), look))
 }
 
@@ -97,7 +161,11 @@ function braid(room: Studio, place: Place, radius: number, height: number, colou
     Array.from({ length: 46 }, (_, i) => {
       const turn = (i * 2 * Math.PI) / 46 + offset
       const a = project(room, place, [radius * Math.cos(turn), height - 0.45, radius * Math.sin(turn)])
-      const b = project(room, place, [(radius - 0.45) * Math.cos(turn + 0.12), height + lift, (radius - 0.45) * Math.sin(turn + 0.12)])
+      const b = project(room, place, [
+        (radius - 0.45) * Math.cos(turn + 0.12),
+        height + lift,
+        (radius - 0.45) * Math.sin(turn + 0.12),
+      ])
       return `M${at(...a)}L${at(...b)}`
     }).join('')
   const width = 0.62 * place.scale
@@ -113,7 +181,14 @@ function grips(room: Studio, place: Place, form: Basket): string {
   const [mouth, rim] = form.wall.at(-1)!
   const grip = (sign: 1 | -1) => {
     const p = (x: number, y: number, z: number) => project(room, place, [sign * x, y, z])
-    const line = smoothLine([p(mouth - 0.4, rim - 1.4, 3.4), p(mouth + 0.5, rim + 1.8, 3), p(mouth + 0.9, rim + 3.4, 1), p(mouth + 0.9, rim + 3.4, -1), p(mouth + 0.5, rim + 1.8, -3), p(mouth - 0.4, rim, -3.4)])
+    const line = smoothLine([
+      p(mouth - 0.4, rim - 1.4, 3.4),
+      p(mouth + 0.5, rim + 1.8, 3),
+      p(mouth + 0.9, rim + 3.4, 1),
+      p(mouth + 0.9, rim + 3.4, -1),
+      p(mouth + 0.5, rim + 1.8, -3),
+      p(mouth - 0.4, rim, -3.4),
+    ])
     return tube(room, line, place.scale * 0.95, { colour: form.colour, sheen: 0.1 })
   }
   return grip(-1) + grip(1)
@@ -123,7 +198,13 @@ function arch(room: Studio, place: Place, form: Basket, half: 1 | -1): string {
   const [mouth, rim] = form.wall.at(-1)!
   const points = Array.from({ length: 9 }, (_, i) => {
     const turn = (Math.PI * i) / 8
-    return project(room, place, [-mouth * Math.cos(turn), rim - 2 + Math.sin(turn) * mouth * 1.05, half * 0.4])
+    return project(room, place, [
+      -mouth * Math.cos(turn),
+      rim - 2 + Math.sin(turn) * mouth * 1.05,
+      half * 0.4,
+    ])
   })
-  return half === 1 ? tube(room, smoothLine(points), place.scale * 1.1, { colour: form.colour, sheen: 0.1 }) : ''
+  return half === 1
+    ? tube(room, smoothLine(points), place.scale * 1.1, { colour: form.colour, sheen: 0.1 })
+    : ''
 }

@@ -1,5 +1,5 @@
 import { deeper } from './colour.ts'
-import { type Material } from './light.ts'
+import type { Material } from './light.ts'
 import { path, tag } from './markup.ts'
 import { prism } from './prism.ts'
 import { profile } from './profile.ts'
@@ -10,11 +10,28 @@ import { grain } from './wood.ts'
 
 /** A bread board with a short handle and a hole to hang it by; `turn` in degrees. */
 export function board(room: Studio, place: Place, wood: Material, turn: number, seed = 4): string {
-  const body: Point[] = [...arc(-13, 9.5, 2.5, 180, 90), ...arc(11, 9.5, 3, 90, 20), [16, 5.2], [18, 3.6], ...arc(23.4, 0, 3.4, 80, -80), [18, -3.6], [16, -5.2], ...arc(11, -9.5, 3, -20, -90), ...arc(-13, -9.5, 2.5, -90, -180)]
+  const body: Point[] = [
+    ...arc(-13, 9.5, 2.5, 180, 90),
+    ...arc(11, 9.5, 3, 90, 20),
+    [16, 5.2],
+    [18, 3.6],
+    ...arc(23.4, 0, 3.4, 80, -80),
+    [18, -3.6],
+    [16, -5.2],
+    ...arc(11, -9.5, 3, -20, -90),
+    ...arc(-13, -9.5, 2.5, -90, -180),
+  ]
   const shape = body.reverse()
-  const hole = tag('circle', { cx: 236, cy: 0, r: 13, fill: deeper(wood.colour, 0.55) }) +
+  const hole =
+    tag('circle', { cx: 236, cy: 0, r: 13, fill: deeper(wood.colour, 0.55) }) +
     tag('ellipse', { cx: 238, cy: 3, rx: 11, ry: 10, fill: '#e6dccd' })
-  return prism(room, place, { shape, height: 1.9, turn, material: wood, top: grain(440, 250, wood.colour, seed) + hole })
+  return prism(room, place, {
+    shape,
+    height: 1.9,
+    turn,
+    material: wood,
+    top: grain(440, 250, wood.colour, seed) + hole,
+  })
 }
 
 function arc(x: number, z: number, radius: number, from: number, to: number): Point[] {
@@ -27,7 +44,15 @@ function arc(x: number, z: number, radius: number, from: number, to: number): Po
 /** A round loaf with flour in its scores. */
 export function loaf(room: Studio, place: Place, size: number): string {
   const s = size / 10
-  const crust = profile([[7.6 * s, 0], [9 * s, 0.8 * s], [9.8 * s, 3 * s], [8.4 * s, 5.8 * s], [5 * s, 7.4 * s], [1.6 * s, 7.9 * s], [0.02, 8 * s]])
+  const crust = profile([
+    [7.6 * s, 0],
+    [9 * s, 0.8 * s],
+    [9.8 * s, 3 * s],
+    [8.4 * s, 5.8 * s],
+    [5 * s, 7.4 * s],
+    [1.6 * s, 7.9 * s],
+    [0.02, 8 * s],
+  ])
   const p = (x: number, y: number, z: number) => project(room, place, [x * s, y * s, z * s])
   const cut = (x: number, wide: number) =>
     smoothLine(
@@ -43,7 +68,12 @@ export function loaf(room: Studio, place: Place, size: number): string {
     )
   const scores = (wide: number) => [-4, -1.3, 1.5, 4.2].map((x) => cut(x, wide)).join('')
   return [
-    turned(room, place, { outside: crust, material: { colour: '#a9733f', sheen: 0.12 }, waves: 2, speckle: { density: 260, colour: '#f6ead2', size: 0.1 } }),
+    turned(room, place, {
+      outside: crust,
+      material: { colour: '#a9733f', sheen: 0.12 },
+      waves: 2,
+      speckle: { density: 260, colour: '#f6ead2', size: 0.1 },
+    }),
     path(scores(0.62), { fill: '#7d4e27', opacity: 0.55 }),
     path(scores(0.46), { fill: '#d9b27a' }),
     path(scores(0.2), { fill: '#efdcb4', opacity: 0.8 }),

@@ -39,7 +39,13 @@ export function branch(points: readonly Point[], leaf: Leaf, seed: number): stri
   return group(
     {},
     path(stem, { fill: 'none', stroke: '#5f4f3a', 'stroke-width': 6, 'stroke-linecap': 'round' }),
-    path(stem, { fill: 'none', stroke: '#8d7a5c', 'stroke-width': 2.4, 'stroke-linecap': 'round', transform: 'translate(-1.4 -.6)' }),
+    path(stem, {
+      fill: 'none',
+      stroke: '#8d7a5c',
+      'stroke-width': 2.4,
+      'stroke-linecap': 'round',
+      transform: 'translate(-1.4 -.6)',
+    }),
     ...drawn,
     blade(x, y, heading, leaf, 0.62, 0.5),
   )
@@ -55,7 +61,11 @@ function blade(x: number, y: number, heading: number, leaf: Leaf, size: number, 
     { transform: `translate(${at(x, y)}) rotate(${Math.round(heading)})` },
     path(body, { fill: colour }),
     path(half, { fill: deeper(colour, 0.22), opacity: 0.6 }),
-    path(`M0 0H${at(l * 0.92, 0).split(' ')[0]}`, { stroke: paler(colour, 0.35), 'stroke-width': 1.1, opacity: 0.6 }),
+    path(`M0 0H${at(l * 0.92, 0).split(' ')[0]}`, {
+      stroke: paler(colour, 0.35),
+      'stroke-width': 1.1,
+      opacity: 0.6,
+    }),
   )
 }
 
@@ -68,7 +78,12 @@ function along(points: readonly Point[], t: number): [number, number, number] {
 }
 
 /** Dry grasses: thin stems with feathery heads, from one foot. */
-export function grasses(x: number, y: number, stems: readonly { lean: number; tall: number }[], colour: string): string {
+export function grasses(
+  x: number,
+  y: number,
+  stems: readonly { lean: number; tall: number }[],
+  colour: string,
+): string {
   const drawn = stems.map(({ lean, tall }, i) => {
     const next = random(i + 40)
     const [tx, ty] = [x + lean, y - tall]
@@ -83,14 +98,27 @@ export function grasses(x: number, y: number, stems: readonly { lean: number; ta
     return [
       path(stem, { stroke: deeper(colour, 0.3), 'stroke-width': 3 }),
       path(hairs, { stroke: deeper(colour, 0.25), 'stroke-width': 2.2, opacity: 0.55 }),
-      path(hairs, { stroke: paler(colour, 0.3), 'stroke-width': 1.5, opacity: 0.8, transform: 'translate(-2 -3)' }),
+      path(hairs, {
+        stroke: paler(colour, 0.3),
+        'stroke-width': 1.5,
+        opacity: 0.8,
+        transform: 'translate(-2 -3)',
+      }),
     ].join('')
   })
   return group({ fill: 'none', 'stroke-linecap': 'round' }, ...drawn)
 }
 
 /** A bush: twigs that fan out from one foot. */
-export function bush(x: number, y: number, tall: number, spread: number, twigs: number, leaf: Leaf, seed: number): string {
+export function bush(
+  x: number,
+  y: number,
+  tall: number,
+  spread: number,
+  twigs: number,
+  leaf: Leaf,
+  seed: number,
+): string {
   const next = random(seed)
   const order = Array.from({ length: twigs }, (_, i) => (i % 2 ? 1 : -1) * (1 - i / twigs))
   return order
@@ -98,7 +126,12 @@ export function bush(x: number, y: number, tall: number, spread: number, twigs: 
       const lean = side * spread * (0.8 + 0.4 * next())
       const rise = tall * (1 - 0.35 * Math.abs(side)) * (0.85 + 0.25 * next())
       const foot: Point = [x + side * spread * 0.14, y + (next() - 0.5) * 8]
-      const points: Point[] = [foot, [x + lean * 0.35, y - rise * 0.4], [x + lean * 0.75, y - rise * 0.75], [x + lean, y - rise]]
+      const points: Point[] = [
+        foot,
+        [x + lean * 0.35, y - rise * 0.4],
+        [x + lean * 0.75, y - rise * 0.75],
+        [x + lean, y - rise],
+      ]
       return branch(points, leaf, seed + i)
     })
     .join('')

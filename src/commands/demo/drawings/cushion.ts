@@ -1,5 +1,5 @@
 import { deeper, paler } from './colour.ts'
-import { type Material, lit } from './light.ts'
+import { lit, type Material } from './light.ts'
 import { at, group, path, stops, tag } from './markup.ts'
 import { random } from './random.ts'
 import { blurred } from './shadow.ts'
@@ -28,15 +28,27 @@ export function cushion(room: Studio, form: Cushion): string {
   const shape = squareOutline(h)
   const d = smoothLine(shape, true)
   const clip = clipTo(room, d)
-  return standing(room, form, shape, [
-    path(d, { fill: bulge(room, cloth) }),
-    group({ 'clip-path': clip }, ...stripes(form), puckers(h, shape, cloth), creases(room, h, cloth)),
-    path(d, { fill: swell(room) }),
-    form.weave ? path(d, { fill: form.weave }) : '',
-    path(d, { fill: edge(room) }),
-    path(d, { fill: 'none', stroke: deeper(cloth.colour, 0.35), 'stroke-width': 5 }),
-    path(d, { fill: 'none', stroke: paler(cloth.colour, 0.25), 'stroke-width': 2, transform: 'translate(-1 -1)' }),
-  ], x, y - h)
+  return standing(
+    room,
+    form,
+    shape,
+    [
+      path(d, { fill: bulge(room, cloth) }),
+      group({ 'clip-path': clip }, ...stripes(form), puckers(h, shape, cloth), creases(room, h, cloth)),
+      path(d, { fill: swell(room) }),
+      form.weave ? path(d, { fill: form.weave }) : '',
+      path(d, { fill: edge(room) }),
+      path(d, { fill: 'none', stroke: deeper(cloth.colour, 0.35), 'stroke-width': 5 }),
+      path(d, {
+        fill: 'none',
+        stroke: paler(cloth.colour, 0.25),
+        'stroke-width': 2,
+        transform: 'translate(-1 -1)',
+      }),
+    ],
+    x,
+    y - h,
+  )
 }
 
 /** A round cushion, pleated to a covered button. */
@@ -54,20 +66,47 @@ export function roundCushion(room: Studio, form: Cushion): string {
     return `M${at(c * h * 0.07, s * h * 0.07)}Q${at(cc * h * 0.4, ss * h * 0.4)} ${at(c * h * 0.86, s * h * 0.86)}`
   }).join('')
   const button = { cx: 0, cy: 0, r: h * 0.085 }
-  return standing(room, { ...form, grip: 0.5 }, shape, [
-    path(d, { fill: bulge(room, cloth) }),
-    path(d, { fill: dimple(room) }),
-    path(pleats, { fill: 'none', stroke: deeper(cloth.colour, 0.55), 'stroke-width': h * 0.02, opacity: 0.3, 'stroke-linecap': 'round' }),
-    path(pleats, { fill: 'none', stroke: paler(cloth.colour, 0.3), 'stroke-width': h * 0.016, opacity: 0.3, transform: `rotate(-4)`, 'stroke-linecap': 'round' }),
-    form.weave ? path(d, { fill: form.weave }) : '',
-    path(d, { fill: edge(room) }),
-    path(d, { fill: 'none', stroke: deeper(cloth.colour, 0.35), 'stroke-width': 5 }),
-    tag('circle', { ...button, fill: deeper(cloth.colour, 0.5), opacity: 0.5, cx: 4, cy: 5, r: h * 0.1 }),
-    tag('circle', { ...button, fill: bulge(room, cloth) }),
-  ], x, y - h * 0.95)
+  return standing(
+    room,
+    { ...form, grip: 0.5 },
+    shape,
+    [
+      path(d, { fill: bulge(room, cloth) }),
+      path(d, { fill: dimple(room) }),
+      path(pleats, {
+        fill: 'none',
+        stroke: deeper(cloth.colour, 0.55),
+        'stroke-width': h * 0.02,
+        opacity: 0.3,
+        'stroke-linecap': 'round',
+      }),
+      path(pleats, {
+        fill: 'none',
+        stroke: paler(cloth.colour, 0.3),
+        'stroke-width': h * 0.016,
+        opacity: 0.3,
+        transform: `rotate(-4)`,
+        'stroke-linecap': 'round',
+      }),
+      form.weave ? path(d, { fill: form.weave }) : '',
+      path(d, { fill: edge(room) }),
+      path(d, { fill: 'none', stroke: deeper(cloth.colour, 0.35), 'stroke-width': 5 }),
+      tag('circle', { ...button, fill: deeper(cloth.colour, 0.5), opacity: 0.5, cx: 4, cy: 5, r: h * 0.1 }),
+      tag('circle', { ...button, fill: bulge(room, cloth) }),
+    ],
+    x,
+    y - h * 0.95,
+  )
 }
 
-function standing(room: Studio, form: Cushion, shape: Point[], parts: string[], x: number, y: number): string {
+function standing(
+  room: Studio,
+  form: Cushion,
+  shape: Point[],
+  parts: string[],
+  x: number,
+  y: number,
+): string {
   const { half: h, grip = 0.86 } = form
   const behind = shape.map(([px, py]): Point => [form.x + px * 0.96 + h * 0.16, y + py * 0.9 + h * 0.13])
   const foot = Array.from({ length: 24 }, (_, i): Point => {
@@ -82,10 +121,38 @@ function standing(room: Studio, form: Cushion, shape: Point[], parts: string[], 
 }
 
 function squareOutline(h: number): Point[] {
-  const side: Point[] = [[-0.975, -0.9], [-0.985, -0.965], [-0.93, -0.98], [-0.6, -0.955], [0, -0.945], [0.6, -0.955], [0.93, -0.975]]
-  const right: Point[] = [[0.985, -0.965], [0.978, -0.9], [0.95, -0.5], [0.945, 0], [0.955, 0.5], [0.978, 0.9]]
-  const below: Point[] = [[0.99, 0.965], [0.93, 0.99], [0.6, 0.985], [0, 0.99], [-0.6, 0.985], [-0.93, 0.99]]
-  const left: Point[] = [[-0.99, 0.965], [-0.978, 0.9], [-0.955, 0.5], [-0.945, 0], [-0.95, -0.5]]
+  const side: Point[] = [
+    [-0.975, -0.9],
+    [-0.985, -0.965],
+    [-0.93, -0.98],
+    [-0.6, -0.955],
+    [0, -0.945],
+    [0.6, -0.955],
+    [0.93, -0.975],
+  ]
+  const right: Point[] = [
+    [0.985, -0.965],
+    [0.978, -0.9],
+    [0.95, -0.5],
+    [0.945, 0],
+    [0.955, 0.5],
+    [0.978, 0.9],
+  ]
+  const below: Point[] = [
+    [0.99, 0.965],
+    [0.93, 0.99],
+    [0.6, 0.985],
+    [0, 0.99],
+    [-0.6, 0.985],
+    [-0.93, 0.99],
+  ]
+  const left: Point[] = [
+    [-0.99, 0.965],
+    [-0.978, 0.9],
+    [-0.955, 0.5],
+    [-0.945, 0],
+    [-0.95, -0.5],
+  ]
   return [...side, ...right, ...below, ...left].map(([x, y]): Point => [x * h, y * h])
 }
 
@@ -98,7 +165,11 @@ function bulge(room: Studio, cloth: Material): string {
 }
 
 function edge(room: Studio): string {
-  const dark = stops([[0.5, '#1c120a', 0], [0.8, '#1c120a', 0.05], [1, '#1c120a', 0.2]])
+  const dark = stops([
+    [0.5, '#1c120a', 0],
+    [0.8, '#1c120a', 0.05],
+    [1, '#1c120a', 0.2],
+  ])
   return `url(#${room.define('radialGradient', { cx: 0.46, cy: 0.44, r: 0.72 }, dark)})`
 }
 
@@ -125,24 +196,64 @@ function puckers(h: number, shape: Point[], cloth: Material): string {
   })
   const look = { fill: 'none', 'stroke-linecap': 'round' }
   return (
-    path(folds.join(''), { ...look, stroke: deeper(cloth.colour, 0.5), 'stroke-width': h * 0.012, opacity: 0.16 }) +
-    path(folds.join(''), { ...look, stroke: paler(cloth.colour, 0.5), 'stroke-width': h * 0.009, opacity: 0.1, transform: `translate(${at(-h * 0.01, -h * 0.006)})` })
+    path(folds.join(''), {
+      ...look,
+      stroke: deeper(cloth.colour, 0.5),
+      'stroke-width': h * 0.012,
+      opacity: 0.16,
+    }) +
+    path(folds.join(''), {
+      ...look,
+      stroke: paler(cloth.colour, 0.5),
+      'stroke-width': h * 0.009,
+      opacity: 0.1,
+      transform: `translate(${at(-h * 0.01, -h * 0.006)})`,
+    })
   )
 }
 
 function dimple(room: Studio): string {
-  const dark = stops([[0, '#1c120a', 0.42], [0.16, '#1c120a', 0.16], [0.4, '#1c120a', 0]])
+  const dark = stops([
+    [0, '#1c120a', 0.42],
+    [0.16, '#1c120a', 0.16],
+    [0.4, '#1c120a', 0],
+  ])
   return `url(#${room.define('radialGradient', {}, dark)})`
 }
 
 function creases(room: Studio, h: number, cloth: Material): string {
   const fold = (d: string, width: number, opacity: number) =>
-    path(d, { fill: 'none', stroke: deeper(cloth.colour, 0.5), 'stroke-width': width, opacity, 'stroke-linecap': 'round' }) +
-    path(d, { fill: 'none', stroke: paler(cloth.colour, 0.4), 'stroke-width': width * 0.7, opacity: opacity * 0.8, 'stroke-linecap': 'round', transform: `translate(${at(-width * 0.8, -width * 0.8)})` })
+    path(d, {
+      fill: 'none',
+      stroke: deeper(cloth.colour, 0.5),
+      'stroke-width': width,
+      opacity,
+      'stroke-linecap': 'round',
+    }) +
+    path(d, {
+      fill: 'none',
+      stroke: paler(cloth.colour, 0.4),
+      'stroke-width': width * 0.7,
+      opacity: opacity * 0.8,
+      'stroke-linecap': 'round',
+      transform: `translate(${at(-width * 0.8, -width * 0.8)})`,
+    })
   const corner = (sx: number, sy: number) =>
-    fold(`M${at(sx * h * 0.93, sy * h * 0.9)}Q${at(sx * h * 0.78, sy * h * 0.8)} ${at(sx * h * 0.6, sy * h * 0.72)}`, h * 0.03, 0.2) +
-    fold(`M${at(sx * h * 0.95, sy * h * 0.85)}Q${at(sx * h * 0.86, sy * h * 0.66)} ${at(sx * h * 0.8, sy * h * 0.46)}`, h * 0.024, 0.16)
-  const soften = room.define('filter', { x: '-20%', y: '-20%', width: '140%', height: '140%', 'color-interpolation-filters': 'sRGB' }, tag('feGaussianBlur', { stdDeviation: Math.round(h * 0.012) }))
+    fold(
+      `M${at(sx * h * 0.93, sy * h * 0.9)}Q${at(sx * h * 0.78, sy * h * 0.8)} ${at(sx * h * 0.6, sy * h * 0.72)}`,
+      h * 0.03,
+      0.2,
+    ) +
+    fold(
+      `M${at(sx * h * 0.95, sy * h * 0.85)}Q${at(sx * h * 0.86, sy * h * 0.66)} ${at(sx * h * 0.8, sy * h * 0.46)}`,
+      h * 0.024,
+      0.16,
+    )
+  const soften = room.define(
+    'filter',
+    { x: '-20%', y: '-20%', width: '140%', height: '140%', 'color-interpolation-filters': 'sRGB' },
+    tag('feGaussianBlur', { stdDeviation: Math.round(h * 0.012) }),
+  )
   return group({ filter: `url(#${soften})` }, corner(-1, -1), corner(1, -1), corner(-1, 1), corner(1, 1))
 }
 
@@ -150,6 +261,11 @@ function stripes(form: Cushion): string[] {
   const h = form.half
   return (form.stripes ?? []).map(({ at: where, width, colour }) => {
     const bow = where * h * 0.09
-    return path(`M${at(where * h, -h)}Q${at(where * h + bow, 0)} ${at(where * h, h)}`, { fill: 'none', stroke: colour, 'stroke-width': width, opacity: 0.8 })
+    return path(`M${at(where * h, -h)}Q${at(where * h + bow, 0)} ${at(where * h, h)}`, {
+      fill: 'none',
+      stroke: colour,
+      'stroke-width': width,
+      opacity: 0.8,
+    })
   })
 }

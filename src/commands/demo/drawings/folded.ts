@@ -1,5 +1,5 @@
 import { deeper } from './colour.ts'
-import { type Material, lit } from './light.ts'
+import { lit, type Material } from './light.ts'
 import { at, group, path, px, stops, tag } from './markup.ts'
 import { prismShadow, rounded } from './prism.ts'
 import { random } from './random.ts'
@@ -31,13 +31,27 @@ export function folded(room: Studio, place: Place, cloth: Folded): string {
   const bars = Array.from({ length: layers }, (_, i) => {
     const slack = () => (next() - 0.5) * Math.min(0.7, thick * 0.35)
     const low = base + i * thick
-    return bar(room, place, cloth, [-width / 2 + slack(), width / 2 + slack()], low, low + thick * (1 + 0.04 * next()))
+    return bar(
+      room,
+      place,
+      cloth,
+      [-width / 2 + slack(), width / 2 + slack()],
+      low,
+      low + thick * (1 + 0.04 * next()),
+    )
   })
   const shadow = base ? '' : prismShadow(room, place, rounded(width, depth), 0, layers * thick)
   return shadow + top(room, place, cloth) + bars.join('')
 }
 
-function bar(room: Studio, place: Place, cloth: Folded, [left, right]: [number, number], low: number, high: number): string {
+function bar(
+  room: Studio,
+  place: Place,
+  cloth: Folded,
+  [left, right]: [number, number],
+  low: number,
+  high: number,
+): string {
   const z = cloth.depth / 2
   const round = ((high - low) / 2) * place.scale * 0.96
   const [x0, y0] = project(room, place, [left, low, z])
@@ -47,19 +61,36 @@ function bar(room: Studio, place: Place, cloth: Folded, [left, right]: [number, 
   const roll = [0, 0.12, 0.3, 0.5, 0.7, 0.86, 1].map((t) => {
     const turn = (78 - 150 * t) * (Math.PI / 180)
     const open = t > 0.8 ? 0.75 : 1
-    return [t, lit(cloth.cloth, [0, Math.sin(turn), Math.cos(turn)], room.view, t > 0.86 ? 0.7 : 1, open)] as const
+    return [
+      t,
+      lit(cloth.cloth, [0, Math.sin(turn), Math.cos(turn)], room.view, t > 0.86 ? 0.7 : 1, open),
+    ] as const
   })
   const fill = `url(#${room.define('linearGradient', { x2: 0, y2: 1 }, stops(roll))})`
-  const ends = stops([[0, '#20140a', 0.05], [0.06, '#20140a', 0], [0.8, '#20140a', 0.02], [0.96, '#20140a', 0.16], [1, '#20140a', 0.3]])
+  const ends = stops([
+    [0, '#20140a', 0.05],
+    [0.06, '#20140a', 0],
+    [0.8, '#20140a', 0.02],
+    [0.96, '#20140a', 0.16],
+    [1, '#20140a', 0.3],
+  ])
   const bands = (cloth.stripes ?? []).map(({ x, width, colour }) => {
     const [from] = project(room, place, [x - cloth.width / 2, 0, 0])
-    return path(`M${at(from, y1 - 2)}h${width * place.scale}V${y0 + 4}h${-width * place.scale}Z`, { fill: colour, opacity: 0.8 })
+    return path(`M${at(from, y1 - 2)}h${width * place.scale}V${y0 + 4}h${-width * place.scale}Z`, {
+      fill: colour,
+      opacity: 0.8,
+    })
   })
   return group(
     {},
     path(d, { fill }),
     bands.length ? group({ 'clip-path': clipTo(room, d) }, ...bands) : '',
-    cloth.cross ? group({ 'clip-path': clipTo(room, d) }, crossBand(x0, y0 - (y0 - y1) * 0.62, x1 - x0, (y0 - y1) * 0.4, cloth.cross)) : '',
+    cloth.cross
+      ? group(
+          { 'clip-path': clipTo(room, d) },
+          crossBand(x0, y0 - (y0 - y1) * 0.62, x1 - x0, (y0 - y1) * 0.4, cloth.cross),
+        )
+      : '',
     cloth.weave ? path(d, { fill: cloth.weave }) : '',
     path(d, { fill: `url(#${room.define('linearGradient', {}, ends)})` }),
     path(d, { fill: 'none', stroke: deeper(cloth.cloth.colour, 0.6), 'stroke-width': 1.2, opacity: 0.3 }),
@@ -82,11 +113,21 @@ function top(room: Studio, place: Place, cloth: Folded): string {
   ])
   const fill = `url(#${room.define('linearGradient', { x2: 1, y2: 0.6 }, fall)})`
   const bands = (cloth.stripes ?? []).map(({ x, width: wide, colour }) =>
-    path(`M${at(left + x * place.scale, far)}h${wide * place.scale}V${lip}h${-wide * place.scale}Z`, { fill: colour, opacity: 0.85 }),
+    path(`M${at(left + x * place.scale, far)}h${wide * place.scale}V${lip}h${-wide * place.scale}Z`, {
+      fill: colour,
+      opacity: 0.85,
+    }),
   )
   const deep = (lip - far) / 5
-  const cross = cloth.cross ? [0.7, 2.7].map((i) => crossBand(left, far + i * deep, right - left, deep, cloth.cross!)) : []
-  return group({}, path(d, { fill }), group({ 'clip-path': clipTo(room, d) }, ...bands, ...cross), cloth.weave ? path(d, { fill: cloth.weave }) : '')
+  const cross = cloth.cross
+    ? [0.7, 2.7].map((i) => crossBand(left, far + i * deep, right - left, deep, cloth.cross!))
+    : []
+  return group(
+    {},
+    path(d, { fill }),
+    group({ 'clip-path': clipTo(room, d) }, ...bands, ...cross),
+    cloth.weave ? path(d, { fill: cloth.weave }) : '',
+  )
 }
 
 const crossBand = (x: number, y: number, width: number, height: number, fill: string) =>

@@ -1,13 +1,18 @@
+import { glint } from './glint.ts'
 import { group, path, stops, tag } from './markup.ts'
 import { type Knot, profile } from './profile.ts'
 import { turnedShadow } from './shadow.ts'
 import { silhouette } from './silhouette.ts'
 import { type Place, project, type Studio } from './studio.ts'
-import { glint } from './glint.ts'
 import { ring } from './turned.ts'
 
 /** Blown glass: a back and a front, so that what stands within is drawn between them. */
-export function glass(room: Studio, place: Place, wall: readonly Knot[], tint: string): { back: string; front: string } {
+export function glass(
+  room: Studio,
+  place: Place,
+  wall: readonly Knot[],
+  tint: string,
+): { back: string; front: string } {
   const line = profile(wall)
   const [mouth, top] = line.at(-1)!
   const [x, y] = project(room, place, [0, top, 0])
@@ -60,6 +65,15 @@ export function water(room: Studio, place: Place, wall: readonly Knot[], height:
   ])
   return (
     path(silhouette(room, place, line), { fill: `url(#${room.define('linearGradient', {}, depth)})` }) +
-    tag('ellipse', { cx, cy, rx, ry: rx * room.sin, fill: '#e6efee', 'fill-opacity': 0.55, stroke: '#ffffff', 'stroke-width': 1.6 })
+    tag('ellipse', {
+      cx,
+      cy,
+      rx,
+      ry: rx * room.sin,
+      fill: '#e6efee',
+      'fill-opacity': 0.55,
+      stroke: '#ffffff',
+      'stroke-width': 1.6,
+    })
   )
 }

@@ -1,5 +1,5 @@
 import { deeper } from './colour.ts'
-import { type Material, lit } from './light.ts'
+import { lit, type Material } from './light.ts'
 import { at, group, line, path, stops } from './markup.ts'
 import { random } from './random.ts'
 import { blurred } from './shadow.ts'
@@ -32,7 +32,13 @@ export function hanging(room: Studio, form: Hanging): string {
   const steps = Array.from({ length: 41 }, (_, i) => i / 40)
   const hem = (up: number): Point[] =>
     steps.map((t) => [form.x + t * form.width, form.y + form.length - up + wave.depth(t) * 16])
-  const shape: Point[] = [[form.x, form.y + 8], [form.x + 10, form.y], [form.x + form.width - 10, form.y], [form.x + form.width, form.y + 8], ...hem(0).reverse()]
+  const shape: Point[] = [
+    [form.x, form.y + 8],
+    [form.x + 10, form.y],
+    [form.x + form.width - 10, form.y],
+    [form.x + form.width, form.y + 8],
+    ...hem(0).reverse(),
+  ]
   const d = line(shape)
   const across = (up: number, width: number, look: Record<string, string | number>) =>
     path(line(hem(up)), { fill: 'none', 'stroke-width': width, ...look })
@@ -42,11 +48,21 @@ export function hanging(room: Studio, form: Hanging): string {
     path(d, { fill: foldFill(room, form.cloth, wave, form.x, form.width) }),
     group(
       { 'clip-path': clipTo(room, d) },
-      ...(form.lines ?? []).map((stripe) => path(`M${at(form.x + stripe.at * form.width, form.y)}v${form.length + 40}`, { stroke: stripe.colour, 'stroke-width': stripe.width, opacity: 0.72 })),
-      ...(form.bands ?? []).map((band) => across(band.up, band.width, { stroke: band.colour, opacity: 0.78 })),
+      ...(form.lines ?? []).map((stripe) =>
+        path(`M${at(form.x + stripe.at * form.width, form.y)}v${form.length + 40}`, {
+          stroke: stripe.colour,
+          'stroke-width': stripe.width,
+          opacity: 0.72,
+        }),
+      ),
+      ...(form.bands ?? []).map((band) =>
+        across(band.up, band.width, { stroke: band.colour, opacity: 0.78 }),
+      ),
     ),
     form.weave ? path(d, { fill: form.weave }) : '',
-    form.fringe ? '' : across(9, 1.6, { stroke: deeper(form.cloth.colour, 0.5), opacity: 0.35, 'stroke-dasharray': '6 3' }),
+    form.fringe
+      ? ''
+      : across(9, 1.6, { stroke: deeper(form.cloth.colour, 0.5), opacity: 0.35, 'stroke-dasharray': '6 3' }),
     path(d, { fill: overRail(room) }),
   ].join('')
 }
@@ -59,11 +75,17 @@ interface Wave {
 export function foldsOf(form: Pick<Hanging, 'folds' | 'seed'>): Wave {
   const { deep, count } = form.folds ?? { deep: 0.4, count: 4 }
   const next = random(form.seed ?? 3)
-  const parts = [1, 0.55, 0.3].map((size, i) => ({ size, rate: count * (i + 1) * (0.82 + 0.3 * next()), phase: next() * 6.3 }))
-  const sum = (f: (part: { size: number; rate: number; phase: number }) => number) => parts.reduce((total, part) => total + f(part), 0)
+  const parts = [1, 0.55, 0.3].map((size, i) => ({
+    size,
+    rate: count * (i + 1) * (0.82 + 0.3 * next()),
+    phase: next() * 6.3,
+  }))
+  const sum = (f: (part: { size: number; rate: number; phase: number }) => number) =>
+    parts.reduce((total, part) => total + f(part), 0)
   return {
     depth: (t) => deep * sum(({ size, rate, phase }) => size * Math.sin(rate * t * 6.283 + phase)),
-    slope: (t) => deep * sum(({ size, rate, phase }) => (size * rate * Math.cos(rate * t * 6.283 + phase)) / count),
+    slope: (t) =>
+      deep * sum(({ size, rate, phase }) => (size * rate * Math.cos(rate * t * 6.283 + phase)) / count),
   }
 }
 
@@ -105,5 +127,8 @@ function fringe(form: Hanging, hem: Point[]): string {
     return `M${at(form.x + t * form.width, y - 3)}q${at((next() - 0.5) * 6, long * 0.5)} ${at((next() - 0.5) * 7, long * (0.85 + 0.2 * next()))}`
   }).join('')
   const look = { fill: 'none', 'stroke-linecap': 'round' }
-  return path(threads, { ...look, stroke: deeper(form.cloth.colour, 0.35), 'stroke-width': 5.5 }) + path(threads, { ...look, stroke: form.cloth.colour, 'stroke-width': 3.2 })
+  return (
+    path(threads, { ...look, stroke: deeper(form.cloth.colour, 0.35), 'stroke-width': 5.5 }) +
+    path(threads, { ...look, stroke: form.cloth.colour, 'stroke-width': 3.2 })
+  )
 }

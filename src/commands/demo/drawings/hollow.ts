@@ -1,5 +1,5 @@
 import { deeper, paler } from './colour.ts'
-import { type Material, lit, window } from './light.ts'
+import { lit, type Material, window } from './light.ts'
 import { ellipse, group, path, stops, tag } from './markup.ts'
 import type { Knot } from './profile.ts'
 import type { Place, Studio } from './studio.ts'
@@ -18,7 +18,13 @@ export interface Fill {
  * The inside of a vessel, from the lip down. Rings are painted one upon the other, each with a gradient that
  * runs along the light, so that the lip's own shadow lies right on both the near and the far wall.
  */
-export function inner(room: Studio, place: Place, line: readonly Knot[], material: Material, filled?: Fill): string {
+export function inner(
+  room: Studio,
+  place: Place,
+  line: readonly Knot[],
+  material: Material,
+  filled?: Fill,
+): string {
   const [mouth, rim] = line[0]!
   const depth = rim - line.at(-1)![1]
   const y = (height: number) => place.y - height * place.scale * room.cos
@@ -35,7 +41,8 @@ export function inner(room: Studio, place: Place, line: readonly Knot[], materia
 }
 
 function liquid(room: Studio, place: Place, line: readonly Knot[], { height, colour }: Fill): string {
-  const radius = line.reduce((a, b) => (Math.abs(b[1] - height) < Math.abs(a[1] - height) ? b : a))[0] * place.scale
+  const radius =
+    line.reduce((a, b) => (Math.abs(b[1] - height) < Math.abs(a[1] - height) ? b : a))[0] * place.scale
   const y = place.y - height * place.scale * room.cos
   const surface = stops([
     [0, paler(colour, 0.3)],

@@ -7,7 +7,16 @@ import { type Place, project, type Studio } from './studio.ts'
 import { smoothLine, tube } from './tube.ts'
 import { radiusAt, turned } from './turned.ts'
 
-export const milkJug: readonly Knot[] = [[3.4, 0], [3.8, 0.15], [4.6, 1.2], [5.2, 3.6], [5, 6.6], [4, 9.4], [3.5, 11.4], [3.7, 13]]
+export const milkJug: readonly Knot[] = [
+  [3.4, 0],
+  [3.8, 0.15],
+  [4.6, 1.2],
+  [5.2, 3.6],
+  [5, 6.6],
+  [4, 9.4],
+  [3.5, 11.4],
+  [3.7, 13],
+]
 
 /** A jug in a glaze: handle to the right, beak to the left. */
 export function jug(room: Studio, place: Place, wall: readonly Knot[], glaze: Glaze): string {

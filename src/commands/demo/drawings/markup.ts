@@ -14,7 +14,8 @@ export function tag(name: string, attributes: Attributes, children = ''): string
   return children ? `<${name}${written}>${children}</${name}>` : `<${name}${written}/>`
 }
 
-export const group = (attributes: Attributes, ...children: string[]) => tag('g', attributes, children.join(''))
+export const group = (attributes: Attributes, ...children: string[]) =>
+  tag('g', attributes, children.join(''))
 
 export const path = (d: string, attributes: Attributes) => tag('path', { d, ...attributes })
 

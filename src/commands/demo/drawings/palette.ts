@@ -14,7 +14,10 @@ const buff: Material = { colour: '#b08a68', sheen: 0 }
 const dark: Material = { colour: '#7a5a45', sheen: 0 }
 
 function glaze(colour: string, sheen: number, clay: Material, speckle?: Speckle, lining = colour): Glaze {
-  const [body, inside] = [{ colour, sheen }, { colour: lining, sheen }]
+  const [body, inside] = [
+    { colour, sheen },
+    { colour: lining, sheen },
+  ]
   return { body, lining: inside, clay, ...(speckle && { speckle }) }
 }
 

@@ -6,7 +6,16 @@ import { type Knot, profile } from './profile.ts'
 import type { Place, Studio } from './studio.ts'
 import { ring, turned } from './turned.ts'
 
-const bell: readonly Knot[] = [[12, 0], [11.7, 0.8], [9.8, 5], [7.2, 9.6], [5.2, 13.2], [3.4, 15.2], [1.6, 16.2], [1.2, 16.4]]
+const bell: readonly Knot[] = [
+  [12, 0],
+  [11.7, 0.8],
+  [9.8, 5],
+  [7.2, 9.6],
+  [5.2, 13.2],
+  [3.4, 15.2],
+  [1.6, 16.2],
+  [1.2, 16.4],
+]
 
 /** A bell that hangs from the ceiling, seen from a little below; `place` is the middle of its lower edge. */
 export function bellPendant(room: Studio, place: Place, glaze: Glaze): string {
@@ -14,8 +23,21 @@ export function bellPendant(room: Studio, place: Place, glaze: Glaze): string {
   return [
     cord(place, 18.4),
     glow(room, place.x, place.y + 10 * place.scale, 26 * place.scale, 24 * place.scale, 0.7),
-    turned(room, place, { outside: profile([[1.1, 16.2], [1.1, 18.6]]), material: metals.brass, floats: true }),
-    turned(room, place, { outside: profile(bell), material: glaze.body, waves: 0.35, speckle: glaze.speckle, floats: true }),
+    turned(room, place, {
+      outside: profile([
+        [1.1, 16.2],
+        [1.1, 18.6],
+      ]),
+      material: metals.brass,
+      floats: true,
+    }),
+    turned(room, place, {
+      outside: profile(bell),
+      material: glaze.body,
+      waves: 0.35,
+      speckle: glaze.speckle,
+      floats: true,
+    }),
     mouth(room, place.x, place.y, rx, rx * 0.13, glaze.body.colour),
   ].join('')
 }

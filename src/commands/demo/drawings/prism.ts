@@ -1,4 +1,4 @@
-import { type Material, lit } from './light.ts'
+import { lit, type Material } from './light.ts'
 import { group, outline, path, stops, tag } from './markup.ts'
 import { cast, contact, fall } from './shadow.ts'
 import { type Place, project, type Studio } from './studio.ts'
@@ -27,7 +27,11 @@ export function prism(room: Studio, place: Place, form: Prism): string {
   const lift = (y: number) => shape.map(([x, z]) => project(room, place, [x, y, z]))
   const roof = lift(base + height)
   return [
-    form.shadow === false ? '' : base > 0 ? lying(room, lift(base)) : prismShadow(room, place, shape, base, height),
+    form.shadow === false
+      ? ''
+      : base > 0
+        ? lying(room, lift(base))
+        : prismShadow(room, place, shape, base, height),
     sides(room, lift(base), roof, shape, side),
     path(outline(roof), { fill: topLight(room, material) }),
     form.top ? onTop(room, place, form, form.top) : '',
@@ -45,9 +49,14 @@ function lying(room: Studio, low: Point[]): string {
 }
 
 /** The shadow that a raised shape throws along the table. */
-export function prismShadow(room: Studio, place: Place, shape: readonly Point[], base: number, height: number) {
-  const at = (y: number) =>
-    shape.map(([x, z]) => project(room, place, [x + fall[0] * y, 0, z + fall[1] * y]))
+export function prismShadow(
+  room: Studio,
+  place: Place,
+  shape: readonly Point[],
+  base: number,
+  height: number,
+) {
+  const at = (y: number) => shape.map(([x, z]) => project(room, place, [x + fall[0] * y, 0, z + fall[1] * y]))
   const [low, high] = [at(base), at(base + height)]
   const swept = shape.map((_, i) => {
     const j = (i + 1) % shape.length
@@ -59,7 +68,13 @@ export function prismShadow(room: Studio, place: Place, shape: readonly Point[],
   return cast(room, [oriented(low), oriented(high), ...swept], [place.x, place.y], middle, spread) + foot
 }
 
-function sides(room: Studio, low: Point[], high: Point[], shape: readonly Point[], material: Material): string {
+function sides(
+  room: Studio,
+  low: Point[],
+  high: Point[],
+  shape: readonly Point[],
+  material: Material,
+): string {
   return shape
     .map(([x, z], i) => {
       const j = (i + 1) % shape.length
@@ -84,7 +99,11 @@ function topLight(room: Studio, material: Material): string {
 }
 
 function onTop(room: Studio, place: Place, form: Prism, drawing: string): string {
-  const clip = room.define('clipPath', {}, tag('path', { d: outline(form.shape.map(([x, z]) => [x * 10, z * 10])) }))
+  const clip = room.define(
+    'clipPath',
+    {},
+    tag('path', { d: outline(form.shape.map(([x, z]) => [x * 10, z * 10])) }),
+  )
   const transform = plan(room, place, (form.base ?? 0) + form.height, form.turn ?? 0)
   return group({ transform }, group({ 'clip-path': `url(#${clip})` }, drawing))
 }
@@ -99,12 +118,21 @@ export function plan(room: Studio, place: Place, height: number, turn = 0): stri
 }
 
 /** Lays a drawing in millimetres (y downwards from the top edge) on an upright side from one corner to the other. */
-export function facing(room: Studio, place: Place, from: Point, to: Point, top: number, drawing: string): string {
+export function facing(
+  room: Studio,
+  place: Place,
+  from: Point,
+  to: Point,
+  top: number,
+  drawing: string,
+): string {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1])
   const [x, y] = project(room, place, [from[0], top, from[1]])
   const s = place.scale / 10
   const [dx, dz] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length]
-  const numbers = [dx * s, dz * room.sin * s, 0, room.cos * s, x, y].map((value) => Math.round(value * 1e4) / 1e4)
+  const numbers = [dx * s, dz * room.sin * s, 0, room.cos * s, x, y].map(
+    (value) => Math.round(value * 1e4) / 1e4,
+  )
   return group({ transform: `matrix(${numbers.join(' ')})` }, drawing)
 }
 
@@ -125,13 +153,26 @@ function oriented(points: Point[]): Point[] {
 /** A rectangle with round corners, in centimetres around its middle. */
 export function rounded(width: number, depth: number, radius = 0): Point[] {
   const [w, d] = [width / 2, depth / 2]
-  if (radius === 0) return [[-w, -d], [w, -d], [w, d], [-w, d]]
-  const corners = [[1, 1, 0], [-1, 1, 90], [-1, -1, 180], [1, -1, 270]] as const
-  return corners
-    .flatMap(([sx, sz, start]) =>
-      [0, 15, 30, 45, 60, 75, 90].map((step): Point => {
-        const angle = ((start + step) * Math.PI) / 180
-        return [sx * (width / 2 - radius) + radius * Math.cos(angle), sz * (depth / 2 - radius) + radius * Math.sin(angle)]
-      }),
-    )
+  if (radius === 0)
+    return [
+      [-w, -d],
+      [w, -d],
+      [w, d],
+      [-w, d],
+    ]
+  const corners = [
+    [1, 1, 0],
+    [-1, 1, 90],
+    [-1, -1, 180],
+    [1, -1, 270],
+  ] as const
+  return corners.flatMap(([sx, sz, start]) =>
+    [0, 15, 30, 45, 60, 75, 90].map((step): Point => {
+      const angle = ((start + step) * Math.PI) / 180
+      return [
+        sx * (width / 2 - radius) + radius * Math.cos(angle),
+        sz * (depth / 2 - radius) + radius * Math.sin(angle),
+      ]
+    }),
+  )
 }

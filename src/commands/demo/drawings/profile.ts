@@ -30,7 +30,12 @@ export function hollow(knots: readonly Knot[], wall: number): Knot[] {
   const walls = profile(knots).filter(([, height]) => height > floor + wall * 1.2)
   const down = walls.map(([radius, height]): Knot => [Math.max(0.05, radius - wall), height]).reverse()
   const [radius, height] = down.at(-1)!
-  const bend = profile([[radius, height], [radius * 0.9, floor + (height - floor) * 0.45], [radius * 0.68, floor + 0.04], [radius * 0.4, floor]])
+  const bend = profile([
+    [radius, height],
+    [radius * 0.9, floor + (height - floor) * 0.45],
+    [radius * 0.68, floor + 0.04],
+    [radius * 0.4, floor],
+  ])
   return [...down, ...bend.slice(1), [0, floor]]
 }
 function between(a: Knot, b: Knot, c: Knot, d: Knot, t: number): Knot {

@@ -17,7 +17,19 @@ export function readingLamp(room: Studio, place: Place, paint: Material): string
   const [lx, ly] = project(room, place, [-9, 0, 3])
   return [
     glow(room, lx, ly, 17 * s, 6 * s, 0.85),
-    turned(room, { ...place, x: place.x + 4 * s }, { outside: profile([[7, 0], [7, 0.9, 'sharp'], [6.5, 1.3], [0.6, 1.5]]), material: paint }),
+    turned(
+      room,
+      { ...place, x: place.x + 4 * s },
+      {
+        outside: profile([
+          [7, 0],
+          [7, 0.9, 'sharp'],
+          [6.5, 1.3],
+          [0.6, 1.5],
+        ]),
+        material: paint,
+      },
+    ),
     tube(room, stem, 0.85 * s, metals.brass),
     glow(room, hx - 2.4 * s, hy + 7 * s, 9 * s, 11 * s, 0.75),
     head(room, hx, hy, s, paint),
@@ -31,11 +43,23 @@ function head(room: Studio, x: number, y: number, s: number, paint: Material): s
     const normal = [u * 0.9 * 0.95, 0.35 + u * 0.25, 0.9 * Math.sqrt(1 - u * u)] as const
     return [(u + 1) / 2, lit(paint, normal, room.view)] as const
   })
-  const inside = stops([[0, '#fffbee'], [0.4, '#fff0cd'], [1, '#d8b87e']])
+  const inside = stops([
+    [0, '#fffbee'],
+    [0.4, '#fff0cd'],
+    [1, '#d8b87e'],
+  ])
   return group(
     { transform: `translate(${at(x, y)}) rotate(18)` },
     path(cone, { fill: `url(#${room.define('linearGradient', {}, stops(round))})` }),
-    tag('ellipse', { cx: 0, cy: 8 * s, rx: 6.2 * s, ry: 1.3 * s, fill: `url(#${room.define('radialGradient', {}, inside)})`, stroke: paint.colour, 'stroke-width': 3 }),
+    tag('ellipse', {
+      cx: 0,
+      cy: 8 * s,
+      rx: 6.2 * s,
+      ry: 1.3 * s,
+      fill: `url(#${room.define('radialGradient', {}, inside)})`,
+      stroke: paint.colour,
+      'stroke-width': 3,
+    }),
     ball(room, 0, -1.9 * s, 1.1 * s, 0.9 * s, metals.brass),
   )
 }

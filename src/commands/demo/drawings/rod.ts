@@ -1,4 +1,4 @@
-import { type Material, lit } from './light.ts'
+import { lit, type Material } from './light.ts'
 import { at, group, path, stops } from './markup.ts'
 import { blurred, dusk } from './shadow.ts'
 import type { Studio } from './studio.ts'
@@ -26,11 +26,17 @@ export function rod(room: Studio, x: number, y: number, turn: number, form: Rod)
   })
   const across = { gradientUnits: 'userSpaceOnUse', x1: 0, y1: -half, x2: 0, y2: half }
   const fill = `url(#${room.define('linearGradient', across, stops(list))})`
-  const [over, under] = [form.girth.map(([a, r]): Point => [a, -r]), form.girth.map(([a, r]): Point => [a, r]).reverse()]
+  const [over, under] = [
+    form.girth.map(([a, r]): Point => [a, -r]),
+    form.girth.map(([a, r]): Point => [a, r]).reverse(),
+  ]
   const d = form.straight
     ? `M${[...over, ...under].map((point) => at(...point)).join('L')}Z`
     : `${smoothLine(over)}L${smoothLine(under).slice(1)}Z`
-  const place = (point: Point): Point => [x + point[0] * cos - point[1] * sin, y + point[0] * sin + point[1] * cos]
+  const place = (point: Point): Point => [
+    x + point[0] * cos - point[1] * sin,
+    y + point[0] * sin + point[1] * cos,
+  ]
   const far = form.shadow ?? half * 0.55
   const fallen = [...over, ...under].map(place).map(([px, py]): Point => [px + far, py + far * 0.35])
   const shadow = far ? blurred(room, [fallen], Math.max(2, far * 0.45), 0.5, dusk) : ''

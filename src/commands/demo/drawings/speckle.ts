@@ -32,7 +32,11 @@ export function speckled(
       const [radius, height] = [r0 + (r1 - r0) * t, h0 + (h1 - h0) * t]
       const [out, up] = [(h1 - h0) / length, (r0 - r1) / length]
       const sign = inward ? -1 : 1
-      const normal = [sign * Math.abs(out) * Math.cos(turn), inward ? Math.abs(up) : up, sign * Math.abs(out) * Math.sin(turn)] as const
+      const normal = [
+        sign * Math.abs(out) * Math.cos(turn),
+        inward ? Math.abs(up) : up,
+        sign * Math.abs(out) * Math.sin(turn),
+      ] as const
       if (dot(normal, room.view) < 0.12) continue
       const [x, y] = project(room, place, [radius * Math.cos(turn), height, radius * Math.sin(turn)])
       sizes[Math.floor(next() ** 2.2 * 3)]!.push(`M${at(x, y)}h.1`)

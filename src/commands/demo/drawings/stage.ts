@@ -36,9 +36,16 @@ export function picture(sitting: Sitting, arrange: (room: Studio) => string[]): 
   const { elevation = 14, stage = stages.paper, width = 960, height = 1200 } = sitting
   const room = studio(elevation)
   const things = arrange(room).join('')
-  const back = elevation > 45 ? tabletop(room, stage, width, height) : wallAndTable(room, stage, width, height, sitting.horizon ?? height * 0.66)
+  const back =
+    elevation > 45
+      ? tabletop(room, stage, width, height)
+      : wallAndTable(room, stage, width, height, sitting.horizon ?? height * 0.66)
   const body = `${tag('defs', {}, room.definitions())}${back}${things}`
-  return tag('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height }, body)
+  return tag(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height },
+    body,
+  )
 }
 
 function wallAndTable(room: Studio, stage: Stage, width: number, height: number, horizon: number): string {
@@ -52,7 +59,9 @@ function wallAndTable(room: Studio, stage: Stage, width: number, height: number,
   ])
   const fill = room.define('linearGradient', { x2: 0, y2: 1 }, wall)
   const back = tag('rect', { width, height, fill: `url(#${fill})` })
-  return back + (stage.planks ? planks(room, stage, width, height, horizon) : '') + daylight(room, width, height)
+  return (
+    back + (stage.planks ? planks(room, stage, width, height, horizon) : '') + daylight(room, width, height)
+  )
 }
 
 function tabletop(room: Studio, stage: Stage, width: number, height: number): string {

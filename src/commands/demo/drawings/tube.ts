@@ -1,4 +1,4 @@
-import { type Material, lit } from './light.ts'
+import { lit, type Material } from './light.ts'
 import { at, group, path } from './markup.ts'
 import type { Studio } from './studio.ts'
 import { unit } from './vector.ts'
@@ -23,7 +23,8 @@ export function tube(room: Studio, d: string, width: number, material: Material,
 /** A smooth line through the points (Catmull-Rom, as cubic curves). */
 export function smoothLine(points: readonly Point[], closed = false): string {
   const count = points.length
-  const get = (i: number) => (closed ? points[(i + count) % count]! : points[Math.min(count - 1, Math.max(0, i))]!)
+  const get = (i: number) =>
+    closed ? points[(i + count) % count]! : points[Math.min(count - 1, Math.max(0, i))]!
   const spans = Array.from({ length: closed ? count : count - 1 }, (_, i) => {
     const [a, b, c, d] = [get(i - 1), get(i), get(i + 1), get(i + 2)]
     const [x1, y1] = [b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6]

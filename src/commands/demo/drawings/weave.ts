@@ -7,8 +7,18 @@ export function plainWeave(room: Studio, thread: number, turn = 0): string {
   const cell = [
     tag('rect', { width: t, height: t, fill: '#fff', 'fill-opacity': 0.1 }),
     tag('rect', { x: t, y: t, width: t, height: t, fill: '#fff', 'fill-opacity': 0.1 }),
-    tag('path', { d: `M0 ${t}h${t}M${t} ${2 * t}h${t}`, stroke: '#2a1c10', 'stroke-opacity': 0.22, 'stroke-width': t * 0.28 }),
-    tag('path', { d: `M${t} 0v${t}M${2 * t} ${t}v${t}`, stroke: '#2a1c10', 'stroke-opacity': 0.06, 'stroke-width': t * 0.28 }),
+    tag('path', {
+      d: `M0 ${t}h${t}M${t} ${2 * t}h${t}`,
+      stroke: '#2a1c10',
+      'stroke-opacity': 0.22,
+      'stroke-width': t * 0.28,
+    }),
+    tag('path', {
+      d: `M${t} 0v${t}M${2 * t} ${t}v${t}`,
+      stroke: '#2a1c10',
+      'stroke-opacity': 0.06,
+      'stroke-width': t * 0.28,
+    }),
   ].join('')
   return pattern(room, 2 * t, 2 * t, turn, cell)
 }
@@ -18,16 +28,41 @@ export function twill(room: Studio, thread: number, turn = 0): string {
   const t = thread
   const d = `M${-t} ${t}L${t} ${-t}M0 ${4 * t}L${4 * t} 0M${3 * t} ${5 * t}L${5 * t} ${3 * t}`
   const dark = tag('path', { d, stroke: '#241a10', 'stroke-opacity': 0.13, 'stroke-width': t * 1.1 })
-  const pale = tag('path', { d, stroke: '#fff', 'stroke-opacity': 0.06, 'stroke-width': t * 0.9, transform: `translate(${2 * t} 0)` })
+  const pale = tag('path', {
+    d,
+    stroke: '#fff',
+    'stroke-opacity': 0.06,
+    'stroke-width': t * 0.9,
+    transform: `translate(${2 * t} 0)`,
+  })
   return pattern(room, 4 * t, 4 * t, turn, dark + pale)
 }
 
 /** The square cells of a waffle cloth. */
 export function waffle(room: Studio, cell: number, turn = 0): string {
   const c = cell
-  const well = tag('rect', { x: c * 0.2, y: c * 0.2, width: c * 0.66, height: c * 0.66, fill: '#2a1c10', 'fill-opacity': 0.11, rx: c * 0.12 })
-  const shade = tag('path', { d: `M${c * 0.2} ${c * 0.86}V${c * 0.2}H${c * 0.86}`, fill: 'none', stroke: '#2a1c10', 'stroke-opacity': 0.17, 'stroke-width': c * 0.12 })
-  const ridge = tag('path', { d: `M0 ${c * 0.04}H${c}M${c * 0.04} 0V${c}`, stroke: '#fff', 'stroke-opacity': 0.3, 'stroke-width': c * 0.12 })
+  const well = tag('rect', {
+    x: c * 0.2,
+    y: c * 0.2,
+    width: c * 0.66,
+    height: c * 0.66,
+    fill: '#2a1c10',
+    'fill-opacity': 0.11,
+    rx: c * 0.12,
+  })
+  const shade = tag('path', {
+    d: `M${c * 0.2} ${c * 0.86}V${c * 0.2}H${c * 0.86}`,
+    fill: 'none',
+    stroke: '#2a1c10',
+    'stroke-opacity': 0.17,
+    'stroke-width': c * 0.12,
+  })
+  const ridge = tag('path', {
+    d: `M0 ${c * 0.04}H${c}M${c * 0.04} 0V${c}`,
+    stroke: '#fff',
+    'stroke-opacity': 0.3,
+    'stroke-width': c * 0.12,
+  })
   return pattern(room, c, c, turn, well + shade + ridge)
 }
 

@@ -14,14 +14,23 @@ export function grain(width: number, depth: number, colour: string, seed: number
   const pale: string[] = []
   const heart = (next() - 0.5) * depth * 0.5
   for (let z = -depth / 2; z < depth / 2; z += depth * (0.01 + 0.035 * next())) {
-    const bulge = (9 + 12 * next()) * Math.exp(-(((z - heart) / (depth * 0.22)) ** 2)) * Math.sign(z - heart || 1)
+    const bulge =
+      (9 + 12 * next()) * Math.exp(-(((z - heart) / (depth * 0.22)) ** 2)) * Math.sign(z - heart || 1)
     const line = wave(width, z, bulge * (depth / 160), next)
     ;(next() < 0.7 ? dark : pale).push(line)
   }
   return group(
     { fill: 'none', 'stroke-linecap': 'round' },
-    path(dark.filter((_, i) => i % 2 === 0).join(''), { stroke: deeper(colour, 0.55), 'stroke-width': 0.7, opacity: 0.3 }),
-    path(dark.filter((_, i) => i % 2 === 1).join(''), { stroke: deeper(colour, 0.4), 'stroke-width': 2.2, opacity: 0.16 }),
+    path(dark.filter((_, i) => i % 2 === 0).join(''), {
+      stroke: deeper(colour, 0.55),
+      'stroke-width': 0.7,
+      opacity: 0.3,
+    }),
+    path(dark.filter((_, i) => i % 2 === 1).join(''), {
+      stroke: deeper(colour, 0.4),
+      'stroke-width': 2.2,
+      opacity: 0.16,
+    }),
     path(pale.join(''), { stroke: paler(colour, 0.4), 'stroke-width': 1.8, opacity: 0.09 }),
     pores(width, depth, colour, next),
   )
@@ -46,7 +55,13 @@ function pores(width: number, depth: number, colour: string, next: () => number)
 }
 
 /** Grain on a turned form: lines that waver around it. */
-export function turnedGrain(room: Studio, place: Place, wall: readonly Knot[], colour: string, seed: number): string {
+export function turnedGrain(
+  room: Studio,
+  place: Place,
+  wall: readonly Knot[],
+  colour: string,
+  seed: number,
+): string {
   const next = random(seed)
   const line = profile(wall)
   const [low, high] = [line[0]![1], line.at(-1)![1]]
@@ -69,11 +84,21 @@ export function turnedGrain(room: Studio, place: Place, wall: readonly Knot[], c
 }
 
 /** Grain on a slim turned form, cut from an upright piece: lines that run from foot to top. */
-export function standingGrain(room: Studio, place: Place, wall: readonly Knot[], colour: string, seed: number): string {
+export function standingGrain(
+  room: Studio,
+  place: Place,
+  wall: readonly Knot[],
+  colour: string,
+  seed: number,
+): string {
   const next = random(seed)
   const line = profile(wall, 8)
   const drawn = Array.from({ length: 16 }, (_, i) => {
-    const [turn, sway, phase] = [(-80 + 10.5 * i + 6 * next()) * (Math.PI / 180), 0.05 + 0.1 * next(), next() * 6]
+    const [turn, sway, phase] = [
+      (-80 + 10.5 * i + 6 * next()) * (Math.PI / 180),
+      0.05 + 0.1 * next(),
+      next() * 6,
+    ]
     const points = line.map(([radius, height], k) => {
       const angle = turn + sway * Math.sin(k / 14 + phase)
       return project(room, place, [radius * Math.sin(angle), height, radius * Math.cos(angle)])

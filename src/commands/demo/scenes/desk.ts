@@ -15,7 +15,16 @@ import { plainWeave } from '../drawings/weave.ts'
 type Cloth = keyof typeof cloths
 
 const cloth = (room: Studio, place: Place, cover: Cloth, look: Partial<Book> = {}) =>
-  notebook(room, place, { width: 14.8, depth: 21, thick: 1.6, turn: 28, cover: cloths[cover], weave: plainWeave(room, 0.9), label: true, ...look })
+  notebook(room, place, {
+    width: 14.8,
+    depth: 21,
+    thick: 1.6,
+    turn: 28,
+    cover: cloths[cover],
+    weave: plainWeave(room, 0.9),
+    label: true,
+    ...look,
+  })
 
 export const clothNotebook = (cover: Cloth) => () =>
   picture({ elevation: 46 }, (room) => [cloth(room, { x: 480, y: 700, scale: 34 }, cover)])
@@ -23,7 +32,11 @@ export const clothNotebook = (cover: Cloth) => () =>
 export const clothNotebooks = () =>
   picture({ elevation: 28, stage: stages.linen }, (room) =>
     (['ink', 'clay', 'linen', 'moss'] as const).map((cover, i) =>
-      cloth(room, { x: 480, y: 820, scale: 27 }, cover, { turn: 60 + [4, -3, 6, 0][i]!, base: i * 2.3, label: i === 3 }),
+      cloth(room, { x: 480, y: 820, scale: 27 }, cover, {
+        turn: 60 + [4, -3, 6, 0][i]!,
+        base: i * 2.3,
+        label: i === 3,
+      }),
     ),
   )
 
@@ -41,8 +54,19 @@ export const sketchbooks = () =>
     pencil(room, 250, 1010, -30, 460, 11, graphite),
   ])
 
-const pot: Knot[] = [[3.9, 0], [4.1, 0.12], [4.2, 0.5], [4.2, 6], [4.15, 10.5]]
-const paints = [cloths.moss, { colour: '#33363a', sheen: 0.12 }, { colour: '#b8924f', sheen: 0.3 }, cloths.clay] as const
+const pot: Knot[] = [
+  [3.9, 0],
+  [4.1, 0.12],
+  [4.2, 0.5],
+  [4.2, 6],
+  [4.15, 10.5],
+]
+const paints = [
+  cloths.moss,
+  { colour: '#33363a', sheen: 0.12 },
+  { colour: '#b8924f', sheen: 0.3 },
+  cloths.clay,
+] as const
 
 export const pencilPot = () =>
   picture({ elevation: 20 }, (room) => {
@@ -61,10 +85,19 @@ export const pencilPotEmpty = () =>
   ])
 
 const graphite: Material = { colour: '#33363a', sheen: 0.12 }
-const lead: Material[] = [cloths.moss, { colour: '#c9a15c', sheen: 0.2 }, graphite, cloths.clay, cloths.slate, { colour: '#e6dcc8', sheen: 0.1 }]
+const lead: Material[] = [
+  cloths.moss,
+  { colour: '#c9a15c', sheen: 0.2 },
+  graphite,
+  cloths.clay,
+  cloths.slate,
+  { colour: '#e6dcc8', sheen: 0.1 },
+]
 
 export const cedarPencils = () =>
-  picture({ elevation: 70 }, (room) => lead.map((paint, i) => pencil(room, 150 + i * 72, 880 + i * 34, -62, 760, 18, paint)))
+  picture({ elevation: 70 }, (room) =>
+    lead.map((paint, i) => pencil(room, 150 + i * 72, 880 + i * 34, -62, 760, 18, paint)),
+  )
 
 export const cedarPencilTips = () =>
   picture({ elevation: 70, stage: stages.blush }, (room) =>
@@ -77,7 +110,10 @@ export const brassRuler = () =>
 export const brassRulerDesk = () =>
   picture({ elevation: 60, stage: stages.linen }, (room) => [
     cloth(room, { x: 460, y: 650, scale: 33 }, 'linen', { turn: 12, label: false }),
-    group({ transform: 'translate(0 -56)' }, ruler(room, { x: 500, y: 700, scale: 33 }, 20, 48, metals.brass)),
+    group(
+      { transform: 'translate(0 -56)' },
+      ruler(room, { x: 500, y: 700, scale: 33 }, 20, 48, metals.brass),
+    ),
     pencil(room, 560, 1120, -32, 430, 13, graphite),
   ])
 
@@ -111,7 +147,9 @@ export const writingSetPen = () =>
   ])
 
 function lines(): string {
-  const rows = [0, 1, 2, 3].map((i) => `M${236 + i * 5} ${576 + i * 52}l${i === 3 ? 150 : 270} -${i === 3 ? 18 : 32}`).join('')
+  const rows = [0, 1, 2, 3]
+    .map((i) => `M${236 + i * 5} ${576 + i * 52}l${i === 3 ? 150 : 270} -${i === 3 ? 18 : 32}`)
+    .join('')
   return path(rows, { stroke: '#6f6a60', 'stroke-width': 3, opacity: 0.35, 'stroke-linecap': 'round' })
 }
 

@@ -40,8 +40,25 @@ export const lightingFamily = () =>
 export const textilesFamily = () =>
   picture({ elevation: 15, stage: stages.linen }, (room) => [
     cushion(room, { x: 560, y: 850, half: 260, cloth: cloths.clay, weave: plainWeave(room, 3), lean: 5 }),
-    folded(room, { x: 420, y: 985, scale: 15.5 }, { width: 38, depth: 24, layers: 3, thick: 4.4, cloth: cloths.moss, weave: twill(room, 2) }),
-    folded(room, { x: 424, y: 985, scale: 15.5 }, { width: 36, depth: 23, layers: 2, thick: 4, cloth: cloths.oat, weave: twill(room, 2), base: 13.2, seed: 8 }),
+    folded(
+      room,
+      { x: 420, y: 985, scale: 15.5 },
+      { width: 38, depth: 24, layers: 3, thick: 4.4, cloth: cloths.moss, weave: twill(room, 2) },
+    ),
+    folded(
+      room,
+      { x: 424, y: 985, scale: 15.5 },
+      {
+        width: 36,
+        depth: 23,
+        layers: 2,
+        thick: 4,
+        cloth: cloths.oat,
+        weave: twill(room, 2),
+        base: 13.2,
+        seed: 8,
+      },
+    ),
   ])
 
 export const storageFamily = () =>
@@ -54,17 +71,36 @@ export const storageFamily = () =>
 export const deskFamily = () =>
   picture({ elevation: 30, stage: stages.linen }, (room) => {
     const pot = { x: 610, y: 700, scale: 30 }
-    const wall = [[3.9, 0], [4.1, 0.12], [4.2, 0.5], [4.2, 6], [4.15, 10.5]] as const
+    const wall = [
+      [3.9, 0],
+      [4.1, 0.12],
+      [4.2, 0.5],
+      [4.2, 6],
+      [4.15, 10.5],
+    ] as const
     const paints = [cloths.moss, cloths.clay, cloths.slate]
-    const standing = [-104, -88, -74].map((turn, i) => pencil(room, 590 + i * 22, 560, turn, 370, 11, paints[i]!, false))
+    const standing = [-104, -88, -74].map((turn, i) =>
+      pencil(room, 590 + i * 22, 560, turn, 370, 11, paints[i]!, false),
+    )
     const covers = [cloths.ink, cloths.linen, cloths.moss]
     return [
       vase(room, pot, wall, glazes.oat, 0.4),
       standingIn(room, pot, 3.85, 10.5, ...standing),
       ...covers.map((cover, i) =>
-        notebook(room, { x: 430, y: 950, scale: 23 }, {
-          width: 14.8, depth: 21, thick: 1.6, turn: 62 + [3, -4, 1][i]!, cover, weave: plainWeave(room, 0.9), base: i * 2.3, label: i === 2,
-        }),
+        notebook(
+          room,
+          { x: 430, y: 950, scale: 23 },
+          {
+            width: 14.8,
+            depth: 21,
+            thick: 1.6,
+            turn: 62 + [3, -4, 1][i]!,
+            cover,
+            weave: plainWeave(room, 0.9),
+            base: i * 2.3,
+            label: i === 2,
+          },
+        ),
       ),
     ]
   })
@@ -74,7 +110,30 @@ export const gardenFamily = () =>
     const jar = { x: 350, y: 880, scale: 22 }
     return [
       vase(room, jar, vases.moon, glazes.chalk),
-      standingIn(room, jar, 3.9, 21, branch([[345, 470], [300, 330], [230, 190]], leaves.beech, 4), branch([[355, 470], [420, 330], [500, 200]], leaves.beech, 9)),
+      standingIn(
+        room,
+        jar,
+        3.9,
+        21,
+        branch(
+          [
+            [345, 470],
+            [300, 330],
+            [230, 190],
+          ],
+          leaves.beech,
+          4,
+        ),
+        branch(
+          [
+            [355, 470],
+            [420, 330],
+            [500, 200],
+          ],
+          leaves.beech,
+          9,
+        ),
+      ),
       terracottaPot(room, { x: 660, y: 960, scale: 22 }, 8),
       bush(660, 690, 290, 130, 12, leaves.rosemary, 5),
     ]
@@ -93,9 +152,33 @@ export const hero = () =>
         jar,
         3.9,
         21,
-        branch([[900, 410], [840, 290], [740, 190]], leaves.beech, 4),
-        branch([[905, 410], [930, 270], [960, 110]], leaves.beech, 15),
-        branch([[910, 410], [990, 310], [1060, 250]], leaves.beech, 9),
+        branch(
+          [
+            [900, 410],
+            [840, 290],
+            [740, 190],
+          ],
+          leaves.beech,
+          4,
+        ),
+        branch(
+          [
+            [905, 410],
+            [930, 270],
+            [960, 110],
+          ],
+          leaves.beech,
+          15,
+        ),
+        branch(
+          [
+            [910, 410],
+            [990, 310],
+            [1060, 250],
+          ],
+          leaves.beech,
+          9,
+        ),
       ),
       bowl(room, { x: 1130, y: 885, scale: 19 }, bowls.breakfast, glazes.clay),
       bowl(room, { x: 1132, y: 833, scale: 19 }, bowls.breakfast, glazes.oat, { floats: true, seed: 12 }),

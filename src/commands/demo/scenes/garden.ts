@@ -15,11 +15,30 @@ export const bottleVase = (glaze: GlazeName) => () =>
 
 export const bottleVases = () =>
   picture({ elevation: 18, stage: stages.sage }, (room) => {
-    const [left, middle, right] = [{ x: 270, y: 860, scale: 22 }, { x: 480, y: 1000, scale: 22 }, { x: 690, y: 880, scale: 22 }]
+    const [left, middle, right] = [
+      { x: 270, y: 860, scale: 22 },
+      { x: 480, y: 1000, scale: 22 },
+      { x: 690, y: 880, scale: 22 },
+    ]
     return [
       vase(room, left, vases.bottle, glazes.slate),
       vase(room, right, vases.bottle, glazes.clay),
-      standingIn(room, right, 1.6, 24.5, branch([[690, 420], [700, 320], [740, 210], [800, 130]], leaves.olive, 3)),
+      standingIn(
+        room,
+        right,
+        1.6,
+        24.5,
+        branch(
+          [
+            [690, 420],
+            [700, 320],
+            [740, 210],
+            [800, 130],
+          ],
+          leaves.olive,
+          3,
+        ),
+      ),
       vase(room, middle, vases.bottle, glazes.chalk),
     ]
   })
@@ -37,9 +56,36 @@ export const moonJarBranches = () =>
         place,
         4,
         21,
-        branch([[440, 600], [380, 430], [300, 300], [240, 160]], leaves.beech, 4),
-        branch([[455, 600], [520, 420], [640, 290], [760, 210]], leaves.beech, 9),
-        branch([[450, 600], [470, 400], [520, 250], [540, 110]], leaves.beech, 15),
+        branch(
+          [
+            [440, 600],
+            [380, 430],
+            [300, 300],
+            [240, 160],
+          ],
+          leaves.beech,
+          4,
+        ),
+        branch(
+          [
+            [455, 600],
+            [520, 420],
+            [640, 290],
+            [760, 210],
+          ],
+          leaves.beech,
+          9,
+        ),
+        branch(
+          [
+            [450, 600],
+            [470, 400],
+            [520, 250],
+            [540, 110],
+          ],
+          leaves.beech,
+          15,
+        ),
       ),
     ]
   })
@@ -47,20 +93,58 @@ export const moonJarBranches = () =>
 export const budVase = (glaze: GlazeName) => () =>
   picture({}, (room) => {
     const place = { x: 480, y: 1000, scale: 56 }
-    const twig = branch([[482, 420], [474, 320], [500, 210], [540, 110]], leaves.eucalyptus, 8)
+    const twig = branch(
+      [
+        [482, 420],
+        [474, 320],
+        [500, 210],
+        [540, 110],
+      ],
+      leaves.eucalyptus,
+      8,
+    )
     return [vase(room, place, vases.bud, glazes[glaze]), standingIn(room, place, 0.9, 11.5, twig)]
   })
 
 export const budVases = () =>
   picture({ elevation: 20, stage: stages.oak, horizon: 700 }, (room) => {
-    const places = [{ x: 250, y: 880, scale: 34 }, { x: 700, y: 900, scale: 34 }, { x: 460, y: 1000, scale: 34 }]
-    const twigs = [
-      branch([[250, 530], [240, 430], [210, 330]], leaves.olive, 6),
-      branch([[700, 550], [720, 440], [770, 330]], leaves.eucalyptus, 2),
-      grasses(460, 650, [{ lean: -50, tall: 300 }, { lean: 30, tall: 360 }], '#c3ab82'),
+    const places = [
+      { x: 250, y: 880, scale: 34 },
+      { x: 700, y: 900, scale: 34 },
+      { x: 460, y: 1000, scale: 34 },
     ]
-    return (['moss', 'ink', 'oat'] as const).map((glaze, i) =>
-      vase(room, places[i]!, vases.bud, glazes[glaze]) + standingIn(room, places[i]!, 0.9, 11.5, twigs[i]!),
+    const twigs = [
+      branch(
+        [
+          [250, 530],
+          [240, 430],
+          [210, 330],
+        ],
+        leaves.olive,
+        6,
+      ),
+      branch(
+        [
+          [700, 550],
+          [720, 440],
+          [770, 330],
+        ],
+        leaves.eucalyptus,
+        2,
+      ),
+      grasses(
+        460,
+        650,
+        [
+          { lean: -50, tall: 300 },
+          { lean: 30, tall: 360 },
+        ],
+        '#c3ab82',
+      ),
+    ]
+    return (['moss', 'ink', 'oat'] as const).map(
+      (glaze, i) =>
+        vase(room, places[i]!, vases.bud, glazes[glaze]) + standingIn(room, places[i]!, 0.9, 11.5, twigs[i]!),
     )
   })
 
@@ -70,11 +154,25 @@ export const floorVase = () =>
 export const floorVaseGrasses = () =>
   picture({ stage: stages.blush }, (room) => {
     const place = { x: 480, y: 1110, scale: 12.5 }
-    const stems = [-210, -140, -70, -10, 60, 130, 200].map((lean, i) => ({ lean, tall: 300 + ((i * 67) % 110) }))
-    return [vase(room, place, vases.floor, glazes.clay, 0), standingIn(room, place, 7.2, 54, grasses(480, 470, stems, '#c8b189'))]
+    const stems = [-210, -140, -70, -10, 60, 130, 200].map((lean, i) => ({
+      lean,
+      tall: 300 + ((i * 67) % 110),
+    }))
+    return [
+      vase(room, place, vases.floor, glazes.clay, 0),
+      standingIn(room, place, 7.2, 54, grasses(480, 470, stems, '#c8b189')),
+    ]
   })
 
-const tumbling: Knot[] = [[4.6, 0], [5, 0.2], [6.6, 3], [6.9, 7], [5.4, 12], [3.6, 15.4], [3.9, 19]]
+const tumbling: Knot[] = [
+  [4.6, 0],
+  [5, 0.2],
+  [6.6, 3],
+  [6.9, 7],
+  [5.4, 12],
+  [3.6, 15.4],
+  [3.9, 19],
+]
 
 export const glassVase = () =>
   picture({}, (room) => {
@@ -82,8 +180,28 @@ export const glassVase = () =>
     const vessel = glass(room, place, tumbling, '#87a093')
     return [
       vessel.back,
-      branch([[500, 900], [478, 640], [450, 400], [390, 240], [340, 130]], { ...leaves.olive, count: 8 }, 4),
-      branch([[460, 900], [482, 640], [520, 400], [590, 250], [650, 170]], { ...leaves.olive, count: 8 }, 11),
+      branch(
+        [
+          [500, 900],
+          [478, 640],
+          [450, 400],
+          [390, 240],
+          [340, 130],
+        ],
+        { ...leaves.olive, count: 8 },
+        4,
+      ),
+      branch(
+        [
+          [460, 900],
+          [482, 640],
+          [520, 400],
+          [590, 250],
+          [650, 170],
+        ],
+        { ...leaves.olive, count: 8 },
+        11,
+      ),
       water(room, place, tumbling, 8.4),
       vessel.front,
     ]
@@ -116,7 +234,9 @@ export const chalkPlanter = () =>
   })
 
 export const chalkPlanterBare = () =>
-  picture({ elevation: 28, stage: stages.linen }, (room) => [planter(room, { x: 480, y: 940, scale: 37 }, glazes.chalk)])
+  picture({ elevation: 28, stage: stages.linen }, (room) => [
+    planter(room, { x: 480, y: 940, scale: 37 }, glazes.chalk),
+  ])
 
 const paints = {
   moss: { colour: '#345b4e', sheen: 0.4 },

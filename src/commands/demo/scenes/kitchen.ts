@@ -61,9 +61,7 @@ export const espressoPair = () =>
   ])
 
 export const teaBowl = () =>
-  picture({ elevation: 17 }, (room) => [
-    mug(room, { x: 480, y: 880, scale: 66 }, cups.bowl, glazes.celadon),
-  ])
+  picture({ elevation: 17 }, (room) => [mug(room, { x: 480, y: 880, scale: 66 }, cups.bowl, glazes.celadon)])
 
 export const teaBowlFilled = () =>
   picture({ elevation: 46, stage: stages.mist }, (room) => [
@@ -82,9 +80,7 @@ export const enamelMugs = () =>
   ])
 
 export const goneBowl = () =>
-  picture({ elevation: 22 }, (room) => [
-    bowl(room, { x: 480, y: 860, scale: 39 }, bowls.gone, glazes.reed),
-  ])
+  picture({ elevation: 22 }, (room) => [bowl(room, { x: 480, y: 860, scale: 39 }, bowls.gone, glazes.reed)])
 
 export const goneBowlAbove = () =>
   picture({ elevation: 64, stage: stages.linen }, (room) => [
@@ -136,7 +132,14 @@ export const mixingBowls = () =>
     })
     return [
       bowl(room, place, bowls.mixing, glazes.oat),
-      standingIn(room, place, 10.5, 12, nested[0]!, standingIn(room, { ...place, y: place.y - 70 }, 8.6, 9.84, nested[1]!)),
+      standingIn(
+        room,
+        place,
+        10.5,
+        12,
+        nested[0]!,
+        standingIn(room, { ...place, y: place.y - 70 }, 8.6, 9.84, nested[1]!),
+      ),
     ]
   })
 
@@ -211,8 +214,21 @@ export const teaTime = () =>
     mug(room, { x: 560, y: 1010, scale: 30 }, cups.bowl, glazes.celadon, { filled: '#a8893f', seed: 8 }),
   ])
 
-const carafeWall: Knot[] = [[5.2, 0], [5.6, 0.2], [6.1, 2], [5.8, 8], [3.4, 15], [2.7, 19], [3.1, 24]]
-const tumblerWall: Knot[] = [[3.1, 0], [3.3, 0.1], [3.5, 1], [3.8, 9]]
+const carafeWall: Knot[] = [
+  [5.2, 0],
+  [5.6, 0.2],
+  [6.1, 2],
+  [5.8, 8],
+  [3.4, 15],
+  [2.7, 19],
+  [3.1, 24],
+]
+const tumblerWall: Knot[] = [
+  [3.1, 0],
+  [3.3, 0.1],
+  [3.5, 1],
+  [3.8, 9],
+]
 
 export const carafe = () =>
   picture({ elevation: 16 }, (room) => {
@@ -223,8 +239,14 @@ export const carafe = () =>
 
 export const carafeAndTumbler = () =>
   picture({ elevation: 22, stage: stages.sage }, (room) => {
-    const [back, front] = [{ x: 400, y: 860, scale: 29 }, { x: 650, y: 980, scale: 32 }]
-    const [vessel, tumbler] = [glass(room, back, carafeWall, '#8fa8a2'), glass(room, front, tumblerWall, '#8fa8a2')]
+    const [back, front] = [
+      { x: 400, y: 860, scale: 29 },
+      { x: 650, y: 980, scale: 32 },
+    ]
+    const [vessel, tumbler] = [
+      glass(room, back, carafeWall, '#8fa8a2'),
+      glass(room, front, tumblerWall, '#8fa8a2'),
+    ]
     return [
       vessel.back,
       water(room, back, carafeWall, 10),
@@ -236,7 +258,9 @@ export const carafeAndTumbler = () =>
   })
 
 export const breadBoard = (wood: 'oak' | 'walnut') => () =>
-  picture({ elevation: 58 }, (room) => [board(room, { x: 450, y: 680, scale: 21 }, woods[wood], 62, wood === 'oak' ? 4 : 15)])
+  picture({ elevation: 58 }, (room) => [
+    board(room, { x: 450, y: 680, scale: 21 }, woods[wood], 62, wood === 'oak' ? 4 : 15),
+  ])
 
 export const breadBoardLoaf = () =>
   picture({ elevation: 34, stage: stages.linen }, (room) => [
@@ -251,7 +275,13 @@ export const spoons = () =>
     spoon(room, 570, 1040, -77, 840, woods.cherry),
   ])
 
-const crock: Knot[] = [[5.4, 0], [5.8, 0.15], [6, 0.8], [6, 8], [5.9, 14]]
+const crock: Knot[] = [
+  [5.4, 0],
+  [5.8, 0.15],
+  [6, 0.8],
+  [6, 8],
+  [5.9, 14],
+]
 
 export const spoonsInCrock = () =>
   picture({ elevation: 18, stage: stages.sage }, (room) => {
@@ -277,7 +307,35 @@ export const saltPot = () =>
 
 export const saltPotOpen = () =>
   picture({ elevation: 42, stage: stages.mist }, (room) => [
-    vase(room, { x: 440, y: 800, scale: 58 }, [[4.2, 0], [4.5, 0.12], [4.6, 0.5], [4.6, 2.6], [4.6, 5.2]], glazes.chalk, 0.35),
-    mug(room, { x: 440, y: 800, scale: 58 }, { ...cups.bowl, wall: [[4.2, 0], [4.5, 0.12], [4.6, 0.5], [4.6, 2.6], [4.6, 5.2]], foot: 0.35 }, glazes.chalk, { filled: '#fbfaf6' }),
+    vase(
+      room,
+      { x: 440, y: 800, scale: 58 },
+      [
+        [4.2, 0],
+        [4.5, 0.12],
+        [4.6, 0.5],
+        [4.6, 2.6],
+        [4.6, 5.2],
+      ],
+      glazes.chalk,
+      0.35,
+    ),
+    mug(
+      room,
+      { x: 440, y: 800, scale: 58 },
+      {
+        ...cups.bowl,
+        wall: [
+          [4.2, 0],
+          [4.5, 0.12],
+          [4.6, 0.5],
+          [4.6, 2.6],
+          [4.6, 5.2],
+        ],
+        foot: 0.35,
+      },
+      glazes.chalk,
+      { filled: '#fbfaf6' },
+    ),
     spoon(room, 760, 260, 128, 430, woods.oak),
   ])

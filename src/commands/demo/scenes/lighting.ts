@@ -43,10 +43,13 @@ export const domeLampIn = (paint: keyof typeof paints) => () =>
   picture({ stage: evening }, (room) => [domeLamp(room, { x: 480, y: 985, scale: 26.5 }, paints[paint])])
 
 export const domeLampEvening = () =>
-  picture({ stage: { ...evening, planks: true, table: '#d2b78f', front: '#ad8c64' }, elevation: 18, horizon: 790 }, (room) => [
-    domeLamp(room, { x: 560, y: 930, scale: 22 }, paints.moss),
-    vase(room, { x: 240, y: 1000, scale: 30 }, vases.bud, glazes.oat),
-  ])
+  picture(
+    { stage: { ...evening, planks: true, table: '#d2b78f', front: '#ad8c64' }, elevation: 18, horizon: 790 },
+    (room) => [
+      domeLamp(room, { x: 560, y: 930, scale: 22 }, paints.moss),
+      vase(room, { x: 240, y: 1000, scale: 30 }, vases.bud, glazes.oat),
+    ],
+  )
 
 export const pillarLampOak = () =>
   picture({ stage: evening }, (room) => [pillarLamp(room, { x: 480, y: 1040, scale: 23 }, woods.oak)])
@@ -86,7 +89,14 @@ export const paperGlobes = () =>
     paperGlobe(room, { x: 650, y: 1010, scale: 10 }, 30, rice),
   ])
 
-function lit(room: Studio, place: Place, stick: number, tall: number, wax: Material, wood: Material = woods.oak): string {
+function lit(
+  room: Studio,
+  place: Place,
+  stick: number,
+  tall: number,
+  wax: Material,
+  wood: Material = woods.oak,
+): string {
   return candlestick(room, place, stick, wood) + candle(room, place, stick - 0.2, stick + tall, 1.05, wax)
 }
 
@@ -106,7 +116,13 @@ export const dinnerCandles = (colour: keyof typeof waxes) => () =>
   picture({ elevation: 70 }, (room) => {
     const candles = [0, 1, 2, 3].map((i) =>
       rod(room, 268 + i * 62, 980 + i * 30, -64, {
-        girth: [[0, 25], [8, 27], [700, 20], [770, 17], [786, 9]],
+        girth: [
+          [0, 25],
+          [8, 27],
+          [700, 20],
+          [770, 17],
+          [786, 9],
+        ],
         material: waxes[colour],
         straight: true,
         shadow: 16,
@@ -114,7 +130,12 @@ export const dinnerCandles = (colour: keyof typeof waxes) => () =>
     )
     const wicks = [0, 1, 2, 3].map((i) => {
       const [x, y] = [268 + i * 62 + 786 * 0.438, 980 + i * 30 - 786 * 0.899]
-      return path(`M${Math.round(x)} ${Math.round(y)}q8 -18 20 -28`, { fill: 'none', stroke: '#8a7c66', 'stroke-width': 4, 'stroke-linecap': 'round' })
+      return path(`M${Math.round(x)} ${Math.round(y)}q8 -18 20 -28`, {
+        fill: 'none',
+        stroke: '#8a7c66',
+        'stroke-width': 4,
+        'stroke-linecap': 'round',
+      })
     })
     const band = path('M390 596L634 714L602 782L358 664Z', { fill: '#e9dfca' })
     const fold = path('M390 596L634 714L630 723L386 605Z', { fill: '#ffffff', opacity: 0.5 })
@@ -129,10 +150,22 @@ export const dinnerCandlesLit = () =>
     lit(room, { x: 480, y: 1020, scale: 24 }, 8, 23, waxes.ivory, woods.walnut),
   ])
 
-const chimney = [[6.6, 1.5], [6.8, 1.7], [6.9, 3], [6.9, 20], [6.7, 22]] as const
+const chimney = [
+  [6.6, 1.5],
+  [6.8, 1.7],
+  [6.9, 3],
+  [6.9, 20],
+  [6.7, 22],
+] as const
 
 function lantern(room: Studio, place: Place, wax: number): string {
-  const stand = profile([[7.6, 0], [7.7, 0.3], [7.7, 1.3, 'sharp'], [7.2, 1.6], [0.02, 1.6]])
+  const stand = profile([
+    [7.6, 0],
+    [7.7, 0.3],
+    [7.7, 1.3, 'sharp'],
+    [7.2, 1.6],
+    [0.02, 1.6],
+  ])
   const vessel = glass(room, place, chimney, '#93a49c')
   return [
     turned(room, place, { outside: stand, material: woods.oak }),
@@ -146,17 +179,35 @@ export const stormLantern = () =>
   picture({ stage: evening }, (room) => [lantern(room, { x: 480, y: 990, scale: 33 }, 10)])
 
 export const stormLanterns = () =>
-  picture({ stage: { ...evening, planks: true, table: '#d2b78f', front: '#ad8c64' }, elevation: 26, horizon: 640 }, (room) => [
-    lantern(room, { x: 610, y: 800, scale: 22 }, 7),
-    lantern(room, { x: 310, y: 980, scale: 27 }, 11),
-  ])
+  picture(
+    { stage: { ...evening, planks: true, table: '#d2b78f', front: '#ad8c64' }, elevation: 26, horizon: 640 },
+    (room) => [
+      lantern(room, { x: 610, y: 800, scale: 22 }, 7),
+      lantern(room, { x: 310, y: 980, scale: 27 }, 11),
+    ],
+  )
 
 export const readingLampIn = (paint: 'moss' | 'ink') => () =>
   picture({ stage: evening }, (room) => [readingLamp(room, { x: 520, y: 1010, scale: 22.5 }, paints[paint])])
 
 export const readingLampDesk = () =>
-  picture({ stage: { ...evening, planks: true, table: '#d2b78f', front: '#ad8c64' }, elevation: 26, horizon: 700 }, (room) => [
-    readingLamp(room, { x: 600, y: 860, scale: 18.5 }, paints.moss),
-    notebook(room, { x: 330, y: 980, scale: 17 }, { width: 14.8, depth: 21, thick: 1.4, turn: 64, cover: cloths.ink, weave: plainWeave(room, 0.9) }),
-    rod(room, 300, 930, -18, { girth: [[0, 5], [150, 5], [172, 1]], material: metals.brass, straight: true }),
-  ])
+  picture(
+    { stage: { ...evening, planks: true, table: '#d2b78f', front: '#ad8c64' }, elevation: 26, horizon: 700 },
+    (room) => [
+      readingLamp(room, { x: 600, y: 860, scale: 18.5 }, paints.moss),
+      notebook(
+        room,
+        { x: 330, y: 980, scale: 17 },
+        { width: 14.8, depth: 21, thick: 1.4, turn: 64, cover: cloths.ink, weave: plainWeave(room, 0.9) },
+      ),
+      rod(room, 300, 930, -18, {
+        girth: [
+          [0, 5],
+          [150, 5],
+          [172, 1],
+        ],
+        material: metals.brass,
+        straight: true,
+      }),
+    ],
+  )

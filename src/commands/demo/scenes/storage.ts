@@ -16,7 +16,12 @@ import { peg, rail } from '../drawings/peg.ts'
 import { picture, stages } from '../drawings/stage.ts'
 import { plainWeave, twill } from '../drawings/weave.ts'
 
-const scaled = (form: Basket, factor: number): Basket => ({ ...form, wall: sized(form.wall, factor), row: form.row * Math.sqrt(factor), stitch: form.stitch * Math.sqrt(factor) })
+const scaled = (form: Basket, factor: number): Basket => ({
+  ...form,
+  wall: sized(form.wall, factor),
+  row: form.row * Math.sqrt(factor),
+  stitch: form.stitch * Math.sqrt(factor),
+})
 
 export const willowBasket = () =>
   picture({ elevation: 22 }, (room) => [basket(room, { x: 480, y: 950, scale: 25 }, baskets.willow)])
@@ -34,7 +39,11 @@ export const seagrassBasket = () =>
 export const seagrassBasketFilled = () =>
   picture({ elevation: 30, stage: stages.sage }, (room) => {
     const place = { x: 480, y: 970, scale: 25 }
-    const throwOver = folded(room, { x: 486, y: 600, scale: 25 }, { width: 16, depth: 10, layers: 3, thick: 3, cloth: cloths.moss, weave: twill(room, 2), base: 0.1 })
+    const throwOver = folded(
+      room,
+      { x: 486, y: 600, scale: 25 },
+      { width: 16, depth: 10, layers: 3, thick: 3, cloth: cloths.moss, weave: twill(room, 2), base: 0.1 },
+    )
     return [basket(room, place, baskets.seagrass), standingIn(room, place, 11.4, 22, throwOver)]
   })
 
@@ -46,7 +55,14 @@ export const breadBasketLoaf = () =>
     const place = { x: 480, y: 880, scale: 32 }
     return [
       basket(room, place, baskets.bread),
-      standingIn(room, place, 11.6, 6.4, loaf(room, { x: 410, y: 780, scale: 28 }, 8.4), loaf(room, { x: 620, y: 800, scale: 24 }, 7)),
+      standingIn(
+        room,
+        place,
+        11.6,
+        6.4,
+        loaf(room, { x: 410, y: 780, scale: 28 }, 8.4),
+        loaf(room, { x: 620, y: 800, scale: 24 }, 7),
+      ),
     ]
   })
 
@@ -57,7 +73,9 @@ const paints = {
 } satisfies Record<string, Material>
 
 export const ovalBoxIn = (paint: keyof typeof paints) => () =>
-  picture({ elevation: 24 }, (room) => [ovalBox(room, { x: 480, y: 850, scale: 31 }, 24, 16.5, 10.5, paints[paint])])
+  picture({ elevation: 24 }, (room) => [
+    ovalBox(room, { x: 480, y: 850, scale: 31 }, 24, 16.5, 10.5, paints[paint]),
+  ])
 
 export const ovalBoxes = () =>
   picture({ elevation: 20, stage: stages.linen }, (room) => {
@@ -97,13 +115,23 @@ export const pegRail = () =>
 export const pegRailHall = () =>
   picture({ ...wall, stage: stages.linen }, (room) => [
     rail(room, 480, 250, 800, 92, woods.oak),
-    hanging(room, { x: 160, y: 262, width: 210, length: 560, cloth: cloths.clay, weave: plainWeave(room, 2.5), folds: { deep: 0.34, count: 1.6 } }),
+    hanging(room, {
+      x: 160,
+      y: 262,
+      width: 210,
+      length: 560,
+      cloth: cloths.clay,
+      weave: plainWeave(room, 2.5),
+      folds: { deep: 0.34, count: 1.6 },
+    }),
     apron(room, 660, 258, 300, cloths.ink, plainWeave(room, 2.5)),
     ...[-215, 0, 180].map((x) => peg(room, 480 + x, 252, 24, woods.oak)),
   ])
 
 export const appleCrate = () =>
-  picture({ elevation: 26 }, (room) => [crate(room, { x: 480, y: 790, scale: 18 }, 38, 26, 20, woods.ash, 24)])
+  picture({ elevation: 26 }, (room) => [
+    crate(room, { x: 480, y: 790, scale: 18 }, 38, 26, 20, woods.ash, 24),
+  ])
 
 export const appleCrateFilled = () =>
   picture({ elevation: 34, stage: stages.sage }, (room) => {
@@ -129,6 +157,14 @@ export const feltBasketAbove = () =>
     const place = { x: 480, y: 960, scale: 25 }
     return [
       feltBasket(room, place, felts.stone),
-      standingIn(room, place, 12.8, 18.6, yarn(room, 560, 640, 98, '#8e9fac'), yarn(room, 385, 650, 104, '#e6dccb'), yarn(room, 490, 740, 100, '#bf886a')),
+      standingIn(
+        room,
+        place,
+        12.8,
+        18.6,
+        yarn(room, 560, 640, 98, '#8e9fac'),
+        yarn(room, 385, 650, 104, '#e6dccb'),
+        yarn(room, 490, 740, 100, '#bf886a'),
+      ),
     ]
   })
