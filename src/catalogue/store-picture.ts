@@ -34,8 +34,9 @@ export async function storePhotograph(store: MediaStore, master: Buffer) {
 /** Takes an SVG drawing of our own: never one that a stranger sent, for an SVG can reach for other files. */
 export async function storeDrawing(store: MediaStore, svg: string): Promise<StoredPicture> {
   const master = Buffer.from(svg)
-  const { width, height } = await sharp(master).metadata()
-  return render(store, keyOf(master), { width, height }, await decode(sharp(master)))
+  const pixels = await decode(sharp(master))
+  const { width, height } = await pixels.metadata()
+  return render(store, keyOf(master), { width, height }, pixels)
 }
 
 /** The same bytes rendered in the same way have the same key, so that nothing is rendered twice. */

@@ -1,4 +1,4 @@
-import { expireSession, paymentFactsOf, type Stripe } from '../payments/index.ts'
+import { expireSession, getPayment, paymentFactsOf, type Stripe } from '../payments/index.ts'
 import { rows } from '../platform/database.ts'
 import { logger } from '../platform/logger.ts'
 import { expireOrder } from './expire-order.ts'
@@ -7,7 +7,6 @@ import { recordPayment } from './record-payment.ts'
 interface LapsedOrder {
   id: number
   number: string
-  session: string | null
 }
 
 /**
@@ -16,10 +15,8 @@ interface LapsedOrder {
  */
 export async function sweepPayments(stripe: Stripe): Promise<void> {
   const lapsed = await rows<LapsedOrder>(
-    `select lapsed.id, lapsed.number, payment.provider_session as session
-     from orders.orders lapsed join payments.payments payment on payment.order_id = lapsed.id
-     where lapsed.state = 'awaiting_payment' and lapsed.held_until < now()
-     order by lapsed.held_until limit 100`,
+    `select id, number from orders.orders
+     where state = 'awaiting_payment' and held_until < now() order by held_until limit 100`,
   )
   for (const order of lapsed) {
     await settleLapsed(stripe, order).catch((error) =>
@@ -29,8 +26,9 @@ export async function sweepPayments(stripe: Stripe): Promise<void> {
 }
 
 async function settleLapsed(stripe: Stripe, order: LapsedOrder): Promise<void> {
-  if (!order.session) return expireOrder(order.id)
-  const session = await stripe.checkout.sessions.retrieve(order.session)
+  const payment = await getPayment(order.id)
+  if (!payment.session) return expireOrder(order.id)
+  const session = await stripe.checkout.sessions.retrieve(payment.session)
   const facts = paymentFactsOf(session, `sweep:${session.id}:${session.payment_status}`)
   if (facts?.kind === 'succeeded') return recordPayment(facts, 'sweeper')
   if (session.status === 'expired' || (await expireSession(stripe, session.id))) await expireOrder(order.id)

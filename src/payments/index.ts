@@ -3,13 +3,8 @@
  * decides nothing about them.
  */
 export { createPayment } from './create-payment.ts'
-export {
-  findOrderOfSession,
-  getPayment,
-  type Payment,
-  type PaymentMethod,
-  paymentMethods,
-} from './payment.ts'
+export type { Payment, PaymentMethod } from './payment.ts'
+export { findOrderOfSession, getPayment, paymentMethods } from './payment.ts'
 export { type PaymentFacts, paymentFactsOf } from './payment-facts.ts'
 export { receiveWebhook, takeWebhook, webhookHandled } from './receive-webhook.ts'
 export { recordFacts } from './record-facts.ts'

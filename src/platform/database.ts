@@ -15,9 +15,8 @@ export const database = new Sequelize(config.databaseUrl, {
   dialectOptions: {
     application_name: 'purveyor',
     connectionTimeoutMillis: 2_000,
-    statement_timeout: 5_000,
-    query_timeout: 6_000,
-    lock_timeout: 4_000,
+    statement_timeout: 3_000,
+    query_timeout: 3_300,
     idle_in_transaction_session_timeout: 5_000,
     keepAlive: true,
   },

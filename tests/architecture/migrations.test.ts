@@ -31,11 +31,11 @@ test('it notices migrations that do not', () => {
   expect(migrationBreaches(tree, schemas)).toEqual([
     'migrations/0003-basket-lines.sql: has no way back (.down.sql)',
     'migrations/0009-orders.down.sql: goes back from nothing',
-    'migrations/0003-basket-lines.sql: is the 2th, the numbers have no gap and no twin',
+    'migrations/0003-basket-lines.sql: stands where 2 belongs, the numbers have no gap and no twin',
     'migrations/0003-basket-lines.sql: the table orders.orders is not in the schema basket',
-    'migrations/0004-orders.sql: is the 3th, the numbers have no gap and no twin',
+    'migrations/0004-orders.sql: stands where 3 belongs, the numbers have no gap and no twin',
     "migrations/0004-orders.sql: orders is tied to basket.baskets, another module's table",
-    'migrations/0005-gifts.sql: is the 4th, the numbers have no gap and no twin',
+    'migrations/0005-gifts.sql: stands where 4 belongs, the numbers have no gap and no twin',
     'migrations/0005-gifts.sql: there is no module gifts',
     'migrations/basket.sql: is named NNNN-schema-change.sql',
   ])

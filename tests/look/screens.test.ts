@@ -57,7 +57,7 @@ test.each(screens)('%s fits where there is little room', { timeout: 60_000 }, as
 })
 
 describe('with the keyboard', { timeout: 60_000 }, () => {
-  test.each(screens)(
+  test.each(walked)(
     'on %s the focus is to be seen at every stop, of which there are at most 40',
     async (address) => {
       const page = await open(address)

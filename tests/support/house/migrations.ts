@@ -28,7 +28,7 @@ function numberBreaches(path: string, expected: number): string[] {
   if (!number) return [`${path}: is named NNNN-schema-change.sql`]
   return Number(number) === expected
     ? []
-    : [`${path}: is the ${expected}th, the numbers have no gap and no twin`]
+    : [`${path}: stands where ${expected} belongs, the numbers have no gap and no twin`]
 }
 
 function schemaBreaches(path: string, sql: string, schemas: readonly string[]): string[] {
