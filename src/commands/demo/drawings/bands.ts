@@ -39,12 +39,13 @@ export function frustum(room: Studio, place: Place, { from, to, angle }: Band): 
   return `${front}L${at(place.x + r1, seam)}${arc(r1, 1, place.x - r1, seam)}Z`
 }
 
-const across = [-1, -0.97, -0.88, -0.72, -0.52, -0.28, 0, 0.28, 0.52, 0.72, 0.88, 0.97, 1]
+const across = [-1, -0.92, -0.74, -0.48, -0.16, 0.16, 0.48, 0.74, 0.92, 1]
+const closely = [-1, -0.97, -0.88, -0.72, -0.52, -0.28, 0, 0.28, 0.52, 0.72, 0.88, 0.97, 1]
 
 /** The fill of a wall that leans by so many degrees: light and shade from its left edge to its right. */
 export function wall(room: Studio, material: Material, angle: number): string {
   const [up, out] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)]
-  const list = across.map((u) => {
+  const list = (material.sheen > 0.35 ? closely : across).map((u) => {
     const colour = lit(material, [out * u, up, out * Math.sqrt(1 - u * u)], room.view)
     return [(u + 1) / 2, colour] as const
   })

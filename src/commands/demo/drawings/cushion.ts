@@ -2,7 +2,7 @@ import { deeper, paler } from './colour.ts'
 import { lit, type Material } from './light.ts'
 import { at, group, path, stops, tag } from './markup.ts'
 import { random } from './random.ts'
-import { blurred } from './shadow.ts'
+import { softened } from './shadow.ts'
 import { clipTo } from './silhouette.ts'
 import type { Studio } from './studio.ts'
 import type { Point } from './tube.ts'
@@ -29,12 +29,11 @@ export function cushion(room: Studio, form: Cushion): string {
   const d = smoothLine(shape, true)
   const clip = clipTo(room, d)
   return standing(
-    room,
     form,
     shape,
     [
       path(d, { fill: bulge(room, cloth) }),
-      group({ 'clip-path': clip }, ...stripes(form), puckers(h, shape, cloth), creases(room, h, cloth)),
+      group({ 'clip-path': clip }, ...stripes(form), puckers(h, shape, cloth), creases(h, cloth)),
       path(d, { fill: swell(room) }),
       form.weave ? path(d, { fill: form.weave }) : '',
       path(d, { fill: edge(room) }),
@@ -67,7 +66,6 @@ export function roundCushion(room: Studio, form: Cushion): string {
   }).join('')
   const button = { cx: 0, cy: 0, r: h * 0.085 }
   return standing(
-    room,
     { ...form, grip: 0.5 },
     shape,
     [
@@ -100,7 +98,6 @@ export function roundCushion(room: Studio, form: Cushion): string {
 }
 
 function standing(
-  room: Studio,
   form: Cushion,
   shape: Point[],
   parts: string[],
@@ -114,8 +111,8 @@ function standing(
     return [form.x + h * 0.05 + h * grip * Math.cos(turn), form.y - h * 0.03 + h * 0.075 * Math.sin(turn)]
   })
   return [
-    blurred(room, [behind], h * 0.09, 0.3, '#3b2a18'),
-    blurred(room, [foot], h * 0.03, 0.6, '#3b2a18'),
+    softened([behind], h * 0.09, 0.3),
+    softened([foot], h * 0.03, 0.6),
     group({ transform: `translate(${at(x, y)}) rotate(${form.lean ?? 0})` }, ...parts),
   ].join('')
 }
@@ -221,23 +218,17 @@ function dimple(room: Studio): string {
   return `url(#${room.define('radialGradient', {}, dark)})`
 }
 
-function creases(room: Studio, h: number, cloth: Material): string {
-  const fold = (d: string, width: number, opacity: number) =>
-    path(d, {
-      fill: 'none',
-      stroke: deeper(cloth.colour, 0.5),
-      'stroke-width': width,
-      opacity,
-      'stroke-linecap': 'round',
-    }) +
-    path(d, {
-      fill: 'none',
+function creases(h: number, cloth: Material): string {
+  const fold = (d: string, width: number, opacity: number) => {
+    const soft = [1.5, 1, 0.5].map((part) => path(d, { 'stroke-width': width * part }))
+    const shade = group({ stroke: deeper(cloth.colour, 0.5), 'stroke-opacity': opacity / 2.4 }, ...soft)
+    const lift = {
       stroke: paler(cloth.colour, 0.4),
-      'stroke-width': width * 0.7,
-      opacity: opacity * 0.8,
-      'stroke-linecap': 'round',
-      transform: `translate(${at(-width * 0.8, -width * 0.8)})`,
-    })
+      'stroke-opacity': opacity / 3,
+      transform: `translate(${at(-width, -width)})`,
+    }
+    return shade + group(lift, ...soft)
+  }
   const corner = (sx: number, sy: number) =>
     fold(
       `M${at(sx * h * 0.93, sy * h * 0.9)}Q${at(sx * h * 0.78, sy * h * 0.8)} ${at(sx * h * 0.6, sy * h * 0.72)}`,
@@ -249,12 +240,8 @@ function creases(room: Studio, h: number, cloth: Material): string {
       h * 0.024,
       0.16,
     )
-  const soften = room.define(
-    'filter',
-    { x: '-20%', y: '-20%', width: '140%', height: '140%', 'color-interpolation-filters': 'sRGB' },
-    tag('feGaussianBlur', { stdDeviation: Math.round(h * 0.012) }),
-  )
-  return group({ filter: `url(#${soften})` }, corner(-1, -1), corner(1, -1), corner(-1, 1), corner(1, 1))
+  const look = { fill: 'none', 'stroke-linecap': 'round' }
+  return group(look, corner(-1, -1), corner(1, -1), corner(-1, 1), corner(1, 1))
 }
 
 function stripes(form: Cushion): string[] {

@@ -28,14 +28,18 @@ export function inner(
   const [mouth, rim] = line[0]!
   const depth = rim - line.at(-1)![1]
   const y = (height: number) => place.y - height * place.scale * room.cos
+  const oval = (radius: number, height: number) =>
+    ellipse(place.x, y(height), radius * place.scale, radius * place.scale * room.sin)
   const steps = thinned(line)
   const rings = steps.slice(0, -1).map(([radius, height], i) => {
     const next = steps[i + 1]!
     const angle = Math.atan2(radius - next[0], height - next[1])
     const fill = `url(#${wall(room, material, angle, radius, rim - height, mouth, depth)})`
-    return path(ellipse(place.x, y(height), radius * place.scale, radius * place.scale * room.sin), { fill })
+    const ring =
+      oval(radius, height) + (i < steps.length - 2 ? oval(next[0] - 1.2 / place.scale, next[1]) : '')
+    return path(ring, { fill, 'fill-rule': 'evenodd' })
   })
-  const opening = ellipse(place.x, y(rim), mouth * place.scale, mouth * place.scale * room.sin)
+  const opening = oval(mouth, rim)
   const clip = room.define('clipPath', {}, tag('path', { d: opening }))
   return group({ 'clip-path': `url(#${clip})` }, ...rings, filled ? liquid(room, place, line, filled) : '')
 }
@@ -74,14 +78,14 @@ function wall(
 ): string {
   const [up, out] = [Math.sin(angle), Math.cos(angle)]
   const open = 1 - 0.5 * Math.min(1, below / (mouth * 2.2)) - 0.08 * (below / depth)
-  const list = Array.from({ length: 13 }, (_, i) => {
-    const t = i / 6 - 1
+  const list = Array.from({ length: 11 }, (_, i) => {
+    const t = i / 5 - 1
     const side = Math.sqrt(1 - t * t)
     const normal = [-out * (t * ax - side * az), up, -out * (t * az + side * ax)] as const
     const reach = (radius * t + below * (azimuth / window[1])) / mouth
     const across = (radius * side) / mouth
     const seen = 1 - 0.78 * smooth(0.55, 1.3, Math.hypot(reach, across))
-    return [i / 12, lit(material, normal, room.view, seen, open)] as const
+    return [i / 10, lit(material, normal, room.view, seen, open)] as const
   })
   const direction = { x1: 0.5 - ax / 2, y1: 0.5 - az / 2, x2: 0.5 + ax / 2, y2: 0.5 + az / 2 }
   return room.define('linearGradient', direction, stops(list))

@@ -2,7 +2,7 @@ import { ball } from './ball.ts'
 import type { Material } from './light.ts'
 import { lit } from './light.ts'
 import { at, group, path, stops, tag } from './markup.ts'
-import { blurred } from './shadow.ts'
+import { softened } from './shadow.ts'
 import { clipTo } from './silhouette.ts'
 import type { Studio } from './studio.ts'
 import type { Point } from './tube.ts'
@@ -15,7 +15,7 @@ export function peg(room: Studio, x: number, y: number, size: number, wood: Mate
     return [x + size * 0.9 + size * Math.cos(turn) * 1.1, y + size * 0.8 + size * Math.sin(turn)]
   })
   return [
-    blurred(room, [shade], size * 0.4, 0.36, '#4a3826'),
+    softened([shade], size * 0.4, 0.36, '#4a3826'),
     ball(room, x + size * 0.12, y + size * 0.12, size * 0.72, size * 0.72, { ...wood, colour: wood.colour }),
     ball(room, x, y, size, size, wood),
     tag('circle', {
@@ -53,7 +53,7 @@ export function rail(
   ]
   const lines = group({ transform: `translate(${at(x, y)})` }, grain(length, height, wood.colour, 12))
   return [
-    blurred(room, [box], 9, 0.4, '#4a3826'),
+    softened([box], 9, 0.4, '#4a3826'),
     path(d, { fill: `url(#${room.define('linearGradient', { x2: 0, y2: 1 }, face)})` }),
     group({ 'clip-path': clipTo(room, d) }, lines),
   ].join('')

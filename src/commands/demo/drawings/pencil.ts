@@ -3,7 +3,7 @@ import { lit, type Material } from './light.ts'
 import { at, group, path } from './markup.ts'
 import { metals } from './palette.ts'
 import { rod } from './rod.ts'
-import { blurred, dusk } from './shadow.ts'
+import { softened } from './shadow.ts'
 import type { Studio } from './studio.ts'
 import type { Point } from './tube.ts'
 
@@ -58,7 +58,7 @@ export function pencil(
     ] as Point[]
   ).map(([a, b]) => [x + a * cos - b * sin + half * 0.7, y + a * sin + b * cos + half * 0.45])
   return [
-    shadow ? blurred(room, [fallen], half * 0.4, 0.5, dusk) : '',
+    shadow ? softened([fallen], half * 0.4, 0.5) : '',
     cone,
     lead,
     group(

@@ -2,7 +2,7 @@ import { group } from './markup.ts'
 import type { Glaze } from './palette.ts'
 import { type Knot, lip, profile } from './profile.ts'
 import type { Place, Studio } from './studio.ts'
-import { turned } from './turned.ts'
+import { type Turned, turned } from './turned.ts'
 
 interface Shape {
   outside: readonly Knot[]
@@ -65,7 +65,13 @@ export const plates = {
 } satisfies Record<string, Shape>
 
 /** A plate in a glaze. */
-export function plate(room: Studio, place: Place, shape: Shape, glaze: Glaze, seed = 3): string {
+export function plate(
+  room: Studio,
+  place: Place,
+  shape: Shape,
+  glaze: Glaze,
+  look: Partial<Turned> = {},
+): string {
   return turned(room, place, {
     outside: lip(shape.outside, 0.4),
     inside: profile(shape.inside),
@@ -74,7 +80,7 @@ export function plate(room: Studio, place: Place, shape: Shape, glaze: Glaze, se
     zones: [{ upTo: 0.15, material: glaze.clay }],
     speckle: glaze.speckle,
     lined: true,
-    seed,
+    ...look,
   })
 }
 
@@ -83,6 +89,6 @@ export function platter(room: Studio, place: Place, glaze: Glaze, stretch = 1.5)
   const still = { ...place, x: 0 }
   return group(
     { transform: `translate(${place.x} 0) scale(${stretch} 1)` },
-    plate(room, still, plates.dinner, glaze, 11),
+    plate(room, still, plates.dinner, glaze, { seed: 11 }),
   )
 }

@@ -1,6 +1,6 @@
 import { lit, type Material } from './light.ts'
 import { at, group, path, stops } from './markup.ts'
-import { blurred, dusk } from './shadow.ts'
+import { softened } from './shadow.ts'
 import type { Studio } from './studio.ts'
 import { type Point, smoothLine } from './tube.ts'
 import { unit } from './vector.ts'
@@ -39,6 +39,6 @@ export function rod(room: Studio, x: number, y: number, turn: number, form: Rod)
   ]
   const far = form.shadow ?? half * 0.55
   const fallen = [...over, ...under].map(place).map(([px, py]): Point => [px + far, py + far * 0.35])
-  const shadow = far ? blurred(room, [fallen], Math.max(2, far * 0.45), 0.5, dusk) : ''
+  const shadow = far ? softened([fallen], Math.max(2, far * 0.45), 0.5) : ''
   return shadow + group({ transform: `translate(${at(x, y)}) rotate(${turn})` }, path(d, { fill }))
 }

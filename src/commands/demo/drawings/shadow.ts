@@ -57,50 +57,54 @@ export function seam(room: Studio, x: number, y: number, radius: number): string
 }
 
 /** A long soft shadow of some outlines that fades from one point to another. */
-export function cast(
-  room: Studio,
-  shapes: Point[][],
-  from: Point,
-  to: Point,
-  spread: number,
-  opacity = 0.46,
-): string {
-  const fade = room.define(
-    'linearGradient',
-    { gradientUnits: 'userSpaceOnUse', x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
-    stops([
-      [0, dusk],
-      [0.3, dusk, 0.8],
-      [1, dusk, 0.12],
-    ]),
-  )
-  return blurred(room, shapes, spread, opacity, `url(#${fade})`)
+export function cast(room: Studio, shapes: Point[][], from: Point, to: Point, spread: number): string {
+  const fade = stops([
+    [0, dusk],
+    [0.3, dusk, 0.8],
+    [1, dusk, 0.12],
+  ])
+  const along = { gradientUnits: 'userSpaceOnUse', x1: from[0], y1: from[1], x2: to[0], y2: to[1] }
+  const fill = `url(#${room.define('linearGradient', along, fade)})`
+  return path(shapes.map(outline).join(''), { fill, filter: blur(room, shapes, spread), opacity: 0.46 })
+}
+
+function blur(room: Studio, shapes: Point[][], spread: number): string {
+  const stdDeviation = Math.max(1, Math.round(spread))
+  const margin = Math.round(2.6 * stdDeviation)
+  const [xs, ys] = [shapes.flat().map(([x]) => x), shapes.flat().map(([, y]) => y)]
+  const [x, y] = [Math.round(Math.min(...xs)) - margin, Math.round(Math.min(...ys)) - margin]
+  const [width, height] = [Math.max(...xs) + margin - x, Math.max(...ys) + margin - y].map(Math.round)
+  const area = { x, y, width, height, filterUnits: 'userSpaceOnUse', 'color-interpolation-filters': 'sRGB' }
+  return `url(#${room.define('filter', area, tag('feGaussianBlur', { stdDeviation }))})`
 }
 
 /** The dark seam around an outline where a thing stands. */
-export function contact(room: Studio, shape: Point[], spread: number, opacity = 0.6): string {
-  return blurred(room, [shape], spread, opacity, dusk)
+export const contact = (shape: Point[], spread: number, opacity = 0.6) => softened([shape], spread, opacity)
+
+/** Softens outlines by so many units: layers of the outline, wider and narrower, as light falls off at an edge. */
+export function softened(shapes: Point[][], spread: number, opacity: number, fill = dusk): string {
+  const count = Math.round(6 + spread / 2)
+  const each = 1 - (1 - opacity) ** (1 / count)
+  const layers = Array.from({ length: count }, (_, i) => {
+    const far = normalQuantile((i + 0.5) / count) * spread
+    return path(shapes.map((shape) => outline(widened(shape, far))).join(''), {})
+  })
+  return group({ fill, 'fill-opacity': each }, ...layers)
 }
 
-/** Softens outlines by so many units. The opacity stands outside, or eight bits of alpha would show as steps. */
-export function blurred(
-  room: Studio,
-  shapes: Point[][],
-  spread: number,
-  opacity: number,
-  fill: string,
-): string {
-  const stdDeviation = Math.max(1, Math.round(spread))
-  const [xs, ys] = [shapes.flat().map(([x]) => x), shapes.flat().map(([, y]) => y)]
-  const [x, y] = [
-    Math.round(Math.min(...xs) - 3 * stdDeviation),
-    Math.round(Math.min(...ys) - 3 * stdDeviation),
-  ]
-  const [width, height] = [
-    Math.max(...xs) + 3 * stdDeviation - x,
-    Math.max(...ys) + 3 * stdDeviation - y,
-  ].map(Math.round)
-  const area = { x, y, width, height, filterUnits: 'userSpaceOnUse', 'color-interpolation-filters': 'sRGB' }
-  const filter = `url(#${room.define('filter', area, tag('feGaussianBlur', { stdDeviation }))})`
-  return group({ opacity }, path(shapes.map(outline).join(''), { fill, filter }))
+/** Tukey's approximation: the z of a share `p` of the normal distribution. */
+const normalQuantile = (p: number) => 4.91 * (p ** 0.14 - (1 - p) ** 0.14)
+
+function widened(shape: Point[], distance: number): Point[] {
+  const count = shape.length
+  const area = shape.reduce((sum, [x, y], i) => {
+    const [x2, y2] = shape[(i + 1) % count]!
+    return sum + x * y2 - x2 * y
+  }, 0)
+  return shape.map(([x, y], i) => {
+    const [[x0, y0], [x1, y1]] = [shape[(i + count - 1) % count]!, shape[(i + 1) % count]!]
+    const length = Math.hypot(x1 - x0, y1 - y0) || 1
+    const far = (Math.sign(area) * distance) / length
+    return [x + (y1 - y0) * far, y - (x1 - x0) * far]
+  })
 }

@@ -157,12 +157,24 @@ export const dinnerPlate = (glaze: GlazeName) => () =>
     plate(room, { x: 480, y: 640, scale: 31.5 }, plates.dinner, glazes[glaze]),
   ])
 
+/** The little that is seen of a plate below another. */
+const covered: Knot[] = [
+  [13, 2.4],
+  [12.2, 1.8],
+  [0, 1.6],
+]
+
 const pile = ['oat', 'moss', 'ink', 'oat', 'moss', 'oat'] as const
 
 export const dinnerPlates = () =>
   picture({ elevation: 17, stage: stages.linen }, (room) => [
     ...pile.map((name, i) =>
-      plate(room, { x: 480 + (i % 3) * 3, y: 960 - i * 33, scale: 30 }, plates.dinner, glazes[name], i),
+      plate(room, { x: 480 + (i % 3) * 3, y: 960 - i * 33, scale: 30 }, plates.dinner, glazes[name], {
+        seed: i,
+        floats: i > 0,
+        lined: i === pile.length - 1,
+        ...(i < pile.length - 1 && { inside: covered }),
+      }),
     ),
     bowl(room, { x: 480, y: 770, scale: 30 }, bowls.breakfast, glazes.oat, { seed: 8 }),
   ])

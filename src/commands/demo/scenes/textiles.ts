@@ -201,7 +201,7 @@ function napkin(
   size: number,
   base: number,
   turn: number,
-  thick = 0.5,
+  { thick = 0.5, hidden = false } = {},
 ): string {
   const half = size * 5
   const weave = tag('rect', {
@@ -226,21 +226,24 @@ function napkin(
     height: thick,
     turn,
     material: cloths[cloth],
-    top: weave + stitches,
+    top: hidden ? stitches : weave + stitches,
   })
 }
 
 export const linenNapkins = (cloth: Cloth) => () =>
   picture({ elevation: 46 }, (room) =>
     [0, 1, 2, 3].map((i) =>
-      napkin(room, { x: 480, y: 720, scale: 25 }, cloth, 21, i * 0.62, 34 + [3, -2, 2, -3][i]!, 0.55),
+      napkin(room, { x: 480, y: 720, scale: 25 }, cloth, 21, i * 0.62, 34 + [3, -2, 2, -3][i]!, {
+        thick: 0.55,
+        hidden: i < 3,
+      }),
     ),
   )
 
 export const linenNapkinSet = () =>
   picture({ elevation: 58, stage: stages.oak }, (room) => [
     plate(room, { x: 480, y: 640, scale: 29 }, plates.dinner, glazes.oat),
-    napkin(room, { x: 480, y: 615, scale: 29 }, 'slate', 12.4, 0, 38, 0.9),
+    napkin(room, { x: 480, y: 615, scale: 29 }, 'slate', 12.4, 0, 38, { thick: 0.9 }),
   ])
 
 export const waffleTowels = () =>
