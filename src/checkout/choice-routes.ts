@@ -60,7 +60,10 @@ export function choiceRoutes(): Router {
 async function basketDelivered(req: Request, { basket, answers, options }: CheckoutView, code: string) {
   const delivery = options.find((option) => option.code === code)
   const { locale, currency } = req
-  return (await basketView(ownerOf(req), { locale, currency, country: answers.address?.country, delivery })) ?? basket
+  return (
+    (await basketView(ownerOf(req), { locale, currency, country: answers.address?.country, delivery })) ??
+    basket
+  )
 }
 
 async function showDelivery(res: Response, checkout: CheckoutView, locale: Locale, form: Form<unknown>) {

@@ -19,10 +19,13 @@ const fromPackage = createRequire(import.meta.url)
 
 /** Files of packages that pages use, by the name that they have in our addresses. */
 const packageFiles: Record<string, string> = {
-  'htmx.js': 'htmx.org/dist/htmx.min.js',
   'figtree.woff2': '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
   'fraunces.woff2': '@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2',
 }
+
+/** htmx and what we add to it go out as one file, for a page that waits for less is there sooner. */
+const script = 'shop.js'
+const htmx = 'htmx.org/dist/htmx.min.js'
 
 /** The stylesheet is written in many small files; they are joined in the order of their names. */
 const stylesheet = 'shop.css'
@@ -68,10 +71,11 @@ function readAssets(): Map<string, Asset> {
   for (const [name, path] of Object.entries(packageFiles)) add(name, readFileSync(fromPackage.resolve(path)))
   for (const name of filesIn('.')) add(name, readFileSync(new URL(name, publicFolder)))
   const withFonts = joinStylesheets().replace(
-    /asset\(([\w.]+)\)/g,
+    /url\("asset:([\w.]+)"\)/g,
     (_match, name) => `url(${found.get(name)!.address})`,
   )
   add(stylesheet, Buffer.from(withFonts))
+  add(script, Buffer.from([fromPackage.resolve(htmx), new URL(script, publicFolder)].map(textOf).join('\n')))
   return found
 }
 
@@ -82,9 +86,13 @@ function filesIn(folder: string): string[] {
     .sort()
 }
 
+function textOf(file: string | URL): string {
+  return readFileSync(file, 'utf8')
+}
+
 function joinStylesheets(): string {
   return filesIn('css')
-    .map((name) => readFileSync(new URL(`css/${name}`, publicFolder), 'utf8'))
+    .map((name) => textOf(new URL(`css/${name}`, publicFolder)))
     .join('\n')
 }
 

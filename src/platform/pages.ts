@@ -27,7 +27,8 @@ export interface Page extends Model {
   asset: (name: string) => string
   format: ReturnType<typeof formatsOf>
   baseUrl: string
-  isSandbox: boolean
+  /** Where the stand-ins are to be seen, while no money moves. */
+  sandboxAddress: string | undefined
 }
 
 /** Adds `res.page` and `res.fragment`, the only two ways in which HTML leaves the shop. */
@@ -63,7 +64,7 @@ async function pageOf(req: Request, res: Response, surroundings: Surroundings): 
     asset: assetAddress,
     format: formatsOf(locale),
     baseUrl: config.baseUrl,
-    isSandbox: Boolean(config.stripe.apiBase),
+    sandboxAddress: config.stripe.apiBase,
     get oneTimeKey() {
       res.set('Cache-Control', 'private, no-store')
       return crypto.randomUUID()

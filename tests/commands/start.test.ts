@@ -11,10 +11,13 @@ import { freePorts } from '../support/services/ports.ts'
 describe('npm start', { timeout: 60_000 }, () => {
   const { folder, remove } = emptyFolder()
   let port: number
+  let otherPorts: number
   let shop: ReturnType<typeof startShop>
 
   beforeAll(async () => {
     port = await freePorts(4)
+    otherPorts = await freePorts(4)
+    onDatabase('tests/support/services/without-goods.ts')
   })
 
   afterAll(async () => {
@@ -22,7 +25,7 @@ describe('npm start', { timeout: 60_000 }, () => {
     remove()
   })
 
-  test('opens the shop in an empty folder', async () => {
+  test('opens the shop and says where', async () => {
     shop = startShop(folder, port)
     await shop.open
     const answer = await fetch(`http://localhost:${port}/health/ready`)
@@ -35,28 +38,23 @@ describe('npm start', { timeout: 60_000 }, () => {
   })
 
   test('refuses to open the same folder twice', async () => {
-    const second = startShop(folder, await freePorts(4))
+    const second = startShop(folder, otherPorts)
     expect(await second.ended).toBe(1)
     expect(second.words()).toContain(`The shop runs already on the data in ${folder}`)
   })
 
   test('names the port that is taken', async () => {
     const other = emptyFolder()
-    const ports = await freePorts(4)
-    const squatter = createServer().listen(ports + 1)
-    const second = startShop(other.folder, ports)
+    const squatter = createServer().listen(otherPorts + 1)
+    const second = startShop(other.folder, otherPorts)
     expect(await second.ended).toBe(1)
-    expect(second.words()).toContain(`Port ${ports + 1}, meant for the sandbox, is in use`)
+    expect(second.words()).toContain(`Port ${otherPorts + 1}, meant for the sandbox, is in use`)
     squatter.close()
     other.remove()
   })
 
   test('lets commands run on the database of the open shop', async () => {
-    const command = ['src/commands/on-database.ts', 'src/commands/migrate.ts']
-    const said = execFileSync(process.execPath, command, {
-      env: settings({ DATA_DIR: folder }),
-      encoding: 'utf8',
-    })
+    const said = onDatabase('src/commands/migrate.ts')
     expect(said).toContain('The database is up to date.')
   })
 
@@ -85,6 +83,11 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(shop.words()).toContain('The worker ended by itself (SIGKILL)')
     expect(await isFree(port)).toBe(true)
   })
+
+  function onDatabase(script: string): string {
+    const env = settings({ DATA_DIR: folder, PORT: String(otherPorts) })
+    return execFileSync(process.execPath, ['src/commands/on-database.ts', script], { env, encoding: 'utf8' })
+  }
 
   async function query(sql: string) {
     const { databasePassword } = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8'))

@@ -18,10 +18,10 @@ test('a guest finds the oat mug, buys it by card and follows the order', async (
   await paysByCard(page)
 
   await expect(page).toHaveURL(/\/orders\/P-\d+$/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Order P-\d+ placed$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order P-\d+ placed/)
   await expect(page.locator('main')).toContainText('asha@example.com')
   await page.reload()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Order P-\d+ placed$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order P-\d+ placed/)
 })
 
 test('a declined card loses nothing: the shopper pays with another one', async ({ page }) => {
@@ -31,7 +31,7 @@ test('a declined card loses nothing: the shopper pays with another one', async (
   await paysByCard(page, '4000 0000 0000 0002')
   await expect(page.locator('main')).toContainText(/declined/i)
   await paysByCard(page)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Order P-\d+ placed$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order P-\d+ placed/)
 })
 
 test('a card that asks for 3-D Secure pays after the shopper approves', async ({ page }) => {
@@ -40,25 +40,28 @@ test('a card that asks for 3-D Secure pays after the shopper approves', async ({
   await page.getByRole('button', { name: 'Place order and pay' }).first().click()
   await paysByCard(page, '4000 0025 0000 3155')
   await page.getByRole('button', { name: 'Approve' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Order P-\d+ placed$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order P-\d+ placed/)
 })
 
 test('who turns back from the payment page can pay now, later', async ({ page }) => {
   await takesToCheckout(page, 'oat-mug')
   await goesToReview(page)
   await page.getByRole('button', { name: 'Place order and pay' }).first().click()
-  await page.getByRole('link', { name: /back|cancel/i }).first().click()
+  await page
+    .getByRole('link', { name: /back|cancel/i })
+    .first()
+    .click()
   await expect(page).toHaveURL(/\/orders\/P-\d+$/)
   await page.getByRole('button', { name: 'Pay now' }).first().click()
   await paysByCard(page)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Order P-\d+ placed$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order P-\d+ placed/)
 })
 
 test('an order by invoice is placed without the payment page', async ({ page }) => {
   await takesToCheckout(page, 'oat-mug')
   await goesToReview(page, 'invoice')
   await page.getByRole('button', { name: 'Place order' }).first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Order P-\d+ placed$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order P-\d+ placed/)
   await expect(page.locator('main')).toContainText('IBAN')
 })
 
@@ -75,7 +78,9 @@ test('the link in the mail opens the order for whoever holds it, nobody else', a
   expect((await stranger.goto(page.url()))!.status()).toBe(404)
 
   await expect
-    .poll(async () => JSON.stringify(await (await page.request.get(`${outbox}/outbox.json`)).json()), { timeout: 15_000 })
+    .poll(async () => JSON.stringify(await (await page.request.get(`${outbox}/outbox.json`)).json()), {
+      timeout: 15_000,
+    })
     .toContain(number)
   const mails = (await (await page.request.get(`${outbox}/outbox.json`)).json()) as { text: string }[]
   const link = mails.find((mail) => mail.text.includes(number))!.text.match(/https?:\/\/\S+signature=\S+/)![0]
@@ -101,12 +106,12 @@ test('mistakes in the address are named, led to, and lose nothing', async ({ pag
 test('every answer can be changed from the review, and leads back to it', async ({ page }) => {
   await takesToCheckout(page, 'oat-mug')
   await goesToReview(page)
-  await page.getByRole('link', { name: /Change.*address/i }).click()
+  await page.locator('main a[href$="/checkout/address"]').last().click()
   await page.getByLabel('Full name').fill('Ben Okri')
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page).toHaveURL(/\/checkout\/review$/)
   await expect(page.locator('main')).toContainText('Ben Okri')
-  await page.getByRole('link', { name: /Change.*delivery/i }).last().click()
+  await page.locator('main a[href$="/checkout/delivery"]').last().click()
   await page.getByRole('radio', { name: /Express/ }).check()
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page).toHaveURL(/\/checkout\/review$/)

@@ -19,7 +19,7 @@ afterAll(async () => {
   await deps.close()
 })
 
-const text = ['shop.css', 'shop.js', 'htmx.js', 'logo.svg', 'favicon.svg']
+const text = ['shop.css', 'shop.js', 'logo.svg', 'favicon.svg']
 const binary = ['figtree.woff2', 'fraunces.woff2']
 
 test.each([...text, ...binary])('%s is named for its content, and can be kept for ever', async (name) => {

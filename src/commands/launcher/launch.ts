@@ -17,7 +17,7 @@ const SURVIVORS_LEAVE_MS = 8_000
 const migrate: Part = { name: 'migrate', script: 'src/commands/migrate.ts' }
 const seed: Part = { name: 'seed', script: 'src/commands/seed.ts' }
 const sandbox: Part = { name: 'sandbox', script: 'src/sandbox/server.ts' }
-const shop: Part = { name: 'shop', script: 'src/server.ts' }
+const shop: Part = { name: 'shop', script: 'src/server.ts', waits: true }
 const worker: Part = { name: 'worker', script: 'src/worker.ts' }
 
 /**
@@ -32,8 +32,6 @@ export async function launch(ending: AbortController, { watching }: { watching: 
   const logs = join(dataDir, 'logs')
   await mkdir(logs, { recursive: true })
   const secrets = await secretsIn(dataDir)
-  const ends = untilAborted(ending.signal)
-
   const postgres = given.DATABASE_URL
     ? undefined
     : opened.use(await embeddedPostgres({ dataDir, password: secrets.databasePassword }))
@@ -41,28 +39,18 @@ export async function launch(ending: AbortController, { watching }: { watching: 
   ending.signal.throwIfAborted()
   const databaseUrl = given.DATABASE_URL ?? embeddedAddress(secrets.databasePassword, port)
   const environment = environmentFor(databaseUrl, secrets)
+  const start = watching ? startWatchedPart : startPart
 
-  if (needsSandbox) keep([startPart(sandbox, environment, logs)])
+  if (needsSandbox) opened.use(company(ending)).add(startPart(sandbox, environment, logs))
+  const front = opened.use(company(ending))
+  const held = front.add(start(shop, environment, logs))
   await postgres?.start(port)
   for (const step of [migrate, seed]) await finishPart(step, environment, logs, ending.signal)
-  const start = watching ? startWatchedPart : startPart
-  keep([shop, worker].map((part) => start(part, environment, logs)))
-  await Promise.race([untilReady(port, ending.signal), ends])
+  held.release()
+  front.add(start(worker, environment, logs))
+  await untilReady(port, ending.signal)
   console.log(welcome())
-  return await ends
-
-  function keep(parts: Running[]): void {
-    opened.defer(async () => {
-      await Promise.all(parts.map((part) => part.stop()))
-    })
-    for (const { name, ended } of parts) {
-      ended.then(({ how, lastWords }) => {
-        ending.abort(
-          new Refusal(`The ${name} ended by itself (${how}), so the rest was stopped too. ${lastWords}`),
-        )
-      })
-    }
-  }
+  return await untilAborted(ending.signal)
 }
 
 function portsFor(port: number, embedded: boolean): Record<number, string> {
@@ -73,10 +61,28 @@ function portsFor(port: number, embedded: boolean): Record<number, string> {
   }
 }
 
+/** Parts that are stopped together; when one of them ends by itself, everything ends. */
+function company(ending: AbortController) {
+  const parts: Running[] = []
+  return {
+    add: (part: Running) => {
+      parts.push(part)
+      part.ended.then(({ how, lastWords }) => {
+        const told = `The ${part.name} ended by itself (${how}), so the rest was stopped too. ${lastWords}`
+        ending.abort(new Refusal(told))
+      })
+      return part
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(parts.map((part) => part.stop()))
+    },
+  }
+}
+
 /** Rejects with the signal's reason when it is aborted. */
 function untilAborted(signal: AbortSignal): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  promise.catch(() => {})
-  return promise
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 }

@@ -16,6 +16,8 @@ const NAME_WIDTH = 9
 export interface Part {
   name: string
   script: string
+  /** It loads its modules, but waits with everything else until it is released. */
+  waits?: boolean
 }
 
 export interface Ending {
@@ -27,6 +29,7 @@ export interface Running {
   name: string
   /** Settles when the process has ended, with how it did and what it said last. */
   ended: Promise<Ending>
+  release: () => void
   /** Asks it to leave, and makes it leave after ten seconds. */
   stop: () => Promise<void>
 }
@@ -35,8 +38,14 @@ export interface Running {
  * Starts a part in a session of its own, so that Ctrl-C reaches only the launcher. What it says goes to `logs` as it
  * is (the file of the run before is kept once) and to the terminal.
  */
-export function startPart({ name, script }: Part, environment: NodeJS.ProcessEnv, logs: string): Running {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('./child.ts'), script], {
+export function startPart(
+  { name, script, waits }: Part,
+  environment: NodeJS.ProcessEnv,
+  logs: string,
+): Running {
+  const preloads = ['./child.ts', ...(waits ? ['./wait-for-word.ts'] : [])]
+  const imports = preloads.map((file) => `--import=${import.meta.resolve(file)}`)
+  const child = spawn(process.execPath, [...imports, script], {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -49,7 +58,7 @@ export function startPart({ name, script }: Part, environment: NodeJS.ProcessEnv
       resolve({ how: signal ?? `exit code ${code}`, lastWords: words(lastLines, join(logs, `${name}.log`)) })
     })
   })
-  return { name, ended, stop: () => stop(child, ended) }
+  return { name, ended, release: () => child.connected && child.send('go'), stop: () => stop(child, ended) }
 }
 
 /**

@@ -8,13 +8,14 @@ const SETTLE_MS = 100
 /** Starts a part again at each change of a source or a message catalogue; one that fails waits for the next change. */
 export function startWatchedPart(part: Part, environment: NodeJS.ProcessEnv, logs: string): Running {
   let replaced: Running | undefined
-  let running = begin()
+  let running = begin(part)
   let work = Promise.resolve()
   let settling: NodeJS.Timeout | undefined
   const watchers = ['src', 'views'].map((folder) => watch(join(root, folder), { recursive: true }, onChange))
   return {
     name: part.name,
     ended: new Promise(() => {}),
+    release: () => running.release(),
     stop: async () => {
       for (const watcher of watchers) watcher.close()
       clearTimeout(settling)
@@ -24,8 +25,8 @@ export function startWatchedPart(part: Part, environment: NodeJS.ProcessEnv, log
     },
   }
 
-  function begin(): Running {
-    const fresh = startPart(part, environment, logs)
+  function begin(how: Part): Running {
+    const fresh = startPart(how, environment, logs)
     fresh.ended.then(({ how }) => {
       if (fresh !== replaced) console.log(`${part.name} ended (${how}) and starts again at the next change.`)
     })
@@ -43,6 +44,6 @@ export function startWatchedPart(part: Part, environment: NodeJS.ProcessEnv, log
   async function restart(): Promise<void> {
     replaced = running
     await running.stop()
-    running = begin()
+    running = begin({ ...part, waits: false })
   }
 }

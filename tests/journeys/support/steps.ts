@@ -19,9 +19,9 @@ export async function takesToCheckout(page: Page, slug: string): Promise<void> {
 
 /** Says where the parcel goes. */
 export async function givesAddress(page: Page): Promise<void> {
-  await page.getByLabel('Email').fill(asha.email)
+  await page.getByLabel('E-mail address').fill(asha.email)
   await page.getByLabel('Full name').fill(asha.name)
-  await page.getByLabel('Address', { exact: true }).fill(asha.line1)
+  await page.getByLabel('Street and house number').fill(asha.line1)
   await page.getByLabel('Postcode').fill(asha.postcode)
   await page.getByLabel('Town or city').fill(asha.city)
   await page.getByRole('button', { name: 'Continue' }).click()

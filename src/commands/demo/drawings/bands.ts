@@ -25,18 +25,20 @@ export function bands(line: readonly Knot[], tallest: number): Band[] {
   return found
 }
 
-/** The outline of one band. What lies behind a shoulder is painted whole: the next band covers its middle. */
-export function frustum(room: Studio, place: Place, { from, to, angle }: Band): string {
+/**
+ * The outline of one band, to be filled by `evenodd`. Its upper disc is left out but for a seam, since the next
+ * band covers it: to fill all discs whole would cost a hundred times the picture.
+ */
+export function frustum(room: Studio, place: Place, { from, to }: Band, last: boolean): string {
   const [r0, r1] = [from[0] * place.scale, to[0] * place.scale]
   const y0 = place.y - from[1] * place.scale * room.cos
   const y1 = place.y - to[1] * place.scale * room.cos
-  if (room.sin * (r0 - r1) >= y0 - y1) return ellipse(place.x, y0, r0, r0 * room.sin)
-  const arc = (r: number, sweep: 0 | 1, x: number, y: number) =>
-    `A${at(r, r * room.sin)} 0 0 ${sweep} ${at(x, y)}`
-  const front = `M${at(place.x - r0, y0)}${arc(r0, 0, place.x + r0, y0)}`
-  if (angle > 22 || room.sin > 0.4) return `${front}L${at(place.x + r1, y1)}${arc(r1, 0, place.x - r1, y1)}Z`
-  const seam = y1 - 1.5
-  return `${front}L${at(place.x + r1, seam)}${arc(r1, 1, place.x - r1, seam)}Z`
+  const rest = r1 - 2.5
+  const hole = last || rest < 1 ? '' : ellipse(place.x, y1, rest, rest * room.sin)
+  if (room.sin * (r0 - r1) >= y0 - y1) return ellipse(place.x, y0, r0, r0 * room.sin) + hole
+  const arc = (r: number, x: number, y: number) => `A${at(r, r * room.sin)} 0 0 0 ${at(x, y)}`
+  const front = `M${at(place.x - r0, y0)}${arc(r0, place.x + r0, y0)}`
+  return `${front}L${at(place.x + r1, y1)}${arc(r1, place.x - r1, y1)}Z${hole}`
 }
 
 const across = [-1, -0.92, -0.74, -0.48, -0.16, 0.16, 0.48, 0.74, 0.92, 1]

@@ -97,13 +97,7 @@ export function roundCushion(room: Studio, form: Cushion): string {
   )
 }
 
-function standing(
-  form: Cushion,
-  shape: Point[],
-  parts: string[],
-  x: number,
-  y: number,
-): string {
+function standing(form: Cushion, shape: Point[], parts: string[], x: number, y: number): string {
   const { half: h, grip = 0.86 } = form
   const behind = shape.map(([px, py]): Point => [form.x + px * 0.96 + h * 0.16, y + py * 0.9 + h * 0.13])
   const foot = Array.from({ length: 24 }, (_, i): Point => {

@@ -50,17 +50,17 @@ export function prismShadow(
   shape: readonly Point[],
   base: number,
   height: number,
-) {
+): string {
   const at = (y: number) => shape.map(([x, z]) => project(room, place, [x + fall[0] * y, 0, z + fall[1] * y]))
   const [low, high] = [at(base), at(base + height)]
-  const swept = shape.map((_, i) => {
+  const sides = shape.map((_, i) => {
     const j = (i + 1) % shape.length
     return oriented([low[i]!, low[j]!, high[j]!, high[i]!])
   })
-  const middle = at(base + height).reduce((a, b) => (b[0] > a[0] ? b : a))
+  const tip = high.reduce((a, b) => (b[0] > a[0] ? b : a))
   const spread = Math.max(5, height * place.scale * 0.16)
   const foot = base > 0.05 ? '' : contact(low, Math.max(3, Math.min(9, spread * 0.8)), 0.7)
-  return cast(room, [oriented(low), oriented(high), ...swept], [place.x, place.y], middle, spread) + foot
+  return cast(room, [oriented(low), oriented(high), ...sides], [place.x, place.y], tip, spread) + foot
 }
 
 function sides(

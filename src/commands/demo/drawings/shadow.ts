@@ -15,27 +15,38 @@ export const fall: readonly [number, number] = [
 /** The shadow of a turned form on the table: its discs laid along the light, the farther the fainter. */
 export function turnedShadow(room: Studio, place: Place, line: readonly Knot[]): string {
   const top = Math.max(...line.map(([, height]) => height))
-  const discs = Array.from({ length: 10 }, (_, i) => {
-    const height = (top * i) / 9
+  const widest = Math.max(...line.map(([radius]) => radius))
+  const disc = (height: number): Point[] => {
     const radius = line.reduce((a, b) => (Math.abs(b[1] - height) < Math.abs(a[1] - height) ? b : a))[0]
     const [x, y] = project(room, place, [fall[0] * height, 0, fall[1] * height])
-    return disc(x, y, radius * place.scale, radius * place.scale * room.sin)
-  })
-  const reach = Math.max(...line.map(([radius]) => radius))
-  const tip = project(room, place, [fall[0] * top + reach, 0, fall[1] * top])
-  const foot = line[0]![0] * place.scale
-  return (
-    cast(room, discs, [place.x, place.y], tip, reach * place.scale * 0.13) +
-    seam(room, place.x, place.y, foot)
-  )
+    return Array.from({ length: 18 }, (_, i) => {
+      const turn = (i * Math.PI) / 9
+      const r = radius * place.scale
+      return [x + r * Math.cos(turn), y + r * room.sin * Math.sin(turn)]
+    })
+  }
+  const swept = [0, 1, 2, 3, 4].map((i) => hull([...disc((top * i) / 5), ...disc((top * (i + 1)) / 5)]))
+  const tip = project(room, place, [fall[0] * top + widest, 0, fall[1] * top])
+  const long = cast(room, swept, [place.x, place.y], tip, widest * place.scale * 0.13)
+  return long + seam(room, place.x, place.y, line[0]![0] * place.scale)
 }
 
-function disc(x: number, y: number, rx: number, ry: number): Point[] {
-  return Array.from({ length: 24 }, (_, i) => [
-    x + rx * Math.cos((i * Math.PI) / 12),
-    y + ry * Math.sin((i * Math.PI) / 12),
-  ])
+/** The convex outline of some points (Andrew's monotone chain). */
+function hull(points: Point[]): Point[] {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  const half = (list: Point[]) => {
+    const chain: Point[] = []
+    for (const point of list) {
+      while (chain.length > 1 && !turnsLeft(chain.at(-2)!, chain.at(-1)!, point)) chain.pop()
+      chain.push(point)
+    }
+    return chain.slice(0, -1)
+  }
+  return [...half(sorted), ...half(sorted.reverse())]
 }
+
+const turnsLeft = (a: Point, b: Point, c: Point) =>
+  (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) > 0
 
 /** The dark seam under a round foot. */
 export function seam(room: Studio, x: number, y: number, radius: number): string {
@@ -56,14 +67,17 @@ export function seam(room: Studio, x: number, y: number, radius: number): string
   })
 }
 
-/** A long soft shadow of some outlines that fades from one point to another. */
-export function cast(room: Studio, shapes: Point[][], from: Point, to: Point, spread: number): string {
+/**
+ * A long soft shadow, fainter towards its end, where `tip` is: the outlines that throw it, blurred. A filter costs
+ * much, but only a filter is smooth over so wide an edge.
+ */
+export function cast(room: Studio, shapes: Point[][], from: Point, tip: Point, spread: number): string {
   const fade = stops([
     [0, dusk],
     [0.3, dusk, 0.8],
     [1, dusk, 0.12],
   ])
-  const along = { gradientUnits: 'userSpaceOnUse', x1: from[0], y1: from[1], x2: to[0], y2: to[1] }
+  const along = { gradientUnits: 'userSpaceOnUse', x1: from[0], y1: from[1], x2: tip[0], y2: tip[1] }
   const fill = `url(#${room.define('linearGradient', along, fade)})`
   return path(shapes.map(outline).join(''), { fill, filter: blur(room, shapes, spread), opacity: 0.46 })
 }
@@ -81,12 +95,12 @@ function blur(room: Studio, shapes: Point[][], spread: number): string {
 /** The dark seam around an outline where a thing stands. */
 export const contact = (shape: Point[], spread: number, opacity = 0.6) => softened([shape], spread, opacity)
 
-/** Softens outlines by so many units: layers of the outline, wider and narrower, as light falls off at an edge. */
+/** Softens outlines by so many units, in layers from wide to narrow: for narrow edges cheaper than a filter. */
 export function softened(shapes: Point[][], spread: number, opacity: number, fill = dusk): string {
-  const count = Math.round(6 + spread / 2)
+  const count = Math.min(22, Math.round(6 + spread / 2))
   const each = 1 - (1 - opacity) ** (1 / count)
   const layers = Array.from({ length: count }, (_, i) => {
-    const far = normalQuantile((i + 0.5) / count) * spread
+    const far = normalQuantile((count - i - 0.5) / count) * spread
     return path(shapes.map((shape) => outline(widened(shape, far))).join(''), {})
   })
   return group({ fill, 'fill-opacity': each }, ...layers)
@@ -97,14 +111,14 @@ const normalQuantile = (p: number) => 4.91 * (p ** 0.14 - (1 - p) ** 0.14)
 
 function widened(shape: Point[], distance: number): Point[] {
   const count = shape.length
-  const area = shape.reduce((sum, [x, y], i) => {
+  const signed = shape.reduce((sum, [x, y], i) => {
     const [x2, y2] = shape[(i + 1) % count]!
     return sum + x * y2 - x2 * y
   }, 0)
   return shape.map(([x, y], i) => {
     const [[x0, y0], [x1, y1]] = [shape[(i + count - 1) % count]!, shape[(i + 1) % count]!]
     const length = Math.hypot(x1 - x0, y1 - y0) || 1
-    const far = (Math.sign(area) * distance) / length
+    const far = (Math.sign(signed) * distance) / length
     return [x + (y1 - y0) * far, y - (x1 - x0) * far]
   })
 }
