@@ -1,5 +1,5 @@
 import { lit, type Material } from './light.ts'
-import { at, ellipse, stops } from './markup.ts'
+import { at, ellipse, px, stops } from './markup.ts'
 import type { Knot } from './profile.ts'
 import type { Place, Studio } from './studio.ts'
 
@@ -26,19 +26,17 @@ export function bands(line: readonly Knot[], tallest: number): Band[] {
 }
 
 /**
- * The outline of one band, to be filled by `evenodd`. Its upper disc is left out but for a seam, since the next
- * band covers it: to fill all discs whole would cost a hundred times the picture.
+ * The outline of one band. Upright ones end at the middle of their upper disc, which the next band covers: what is
+ * filled costs by its box, and discs filled whole would cost twice as much.
  */
-export function frustum(room: Studio, place: Place, { from, to }: Band, last: boolean): string {
+export function frustum(room: Studio, place: Place, { from, to, angle }: Band): string {
   const [r0, r1] = [from[0] * place.scale, to[0] * place.scale]
   const y0 = place.y - from[1] * place.scale * room.cos
   const y1 = place.y - to[1] * place.scale * room.cos
-  const rest = r1 - 2.5
-  const hole = last || rest < 1 ? '' : ellipse(place.x, y1, rest, rest * room.sin)
-  if (room.sin * (r0 - r1) >= y0 - y1) return ellipse(place.x, y0, r0, r0 * room.sin) + hole
+  if (room.sin * (r0 - r1) >= y0 - y1) return ellipse(place.x, y0, r0, r0 * room.sin)
   const arc = (r: number, x: number, y: number) => `A${at(r, r * room.sin)} 0 0 0 ${at(x, y)}`
-  const front = `M${at(place.x - r0, y0)}${arc(r0, place.x + r0, y0)}`
-  return `${front}L${at(place.x + r1, y1)}${arc(r1, place.x - r1, y1)}Z${hole}`
+  const front = `M${at(place.x - r0, y0)}${arc(r0, place.x + r0, y0)}L${at(place.x + r1, y1)}`
+  return angle > 8 ? `${front}${arc(r1, place.x - r1, y1)}Z` : `${front}H${px(place.x - r1)}Z`
 }
 
 const across = [-1, -0.92, -0.74, -0.48, -0.16, 0.16, 0.48, 0.74, 0.92, 1]

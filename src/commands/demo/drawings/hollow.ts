@@ -35,9 +35,7 @@ export function inner(
     const next = steps[i + 1]!
     const angle = Math.atan2(radius - next[0], height - next[1])
     const fill = `url(#${wall(room, material, angle, radius, rim - height, mouth, depth)})`
-    const ring =
-      oval(radius, height) + (i < steps.length - 2 ? oval(next[0] - 1.2 / place.scale, next[1]) : '')
-    return path(ring, { fill, 'fill-rule': 'evenodd' })
+    return path(oval(radius, height), { fill })
   })
   const opening = oval(mouth, rim)
   const clip = room.define('clipPath', {}, tag('path', { d: opening }))
@@ -62,7 +60,7 @@ function thinned(line: readonly Knot[]): Knot[] {
   const kept = [line[0]!]
   for (const knot of line.slice(1, -1)) {
     const last = kept.at(-1)!
-    if (Math.hypot(knot[0] - last[0], knot[1] - last[1]) > line[0]![0] * 0.024) kept.push(knot)
+    if (Math.hypot(knot[0] - last[0], knot[1] - last[1]) > line[0]![0] * 0.036) kept.push(knot)
   }
   return [...kept, line.at(-1)!]
 }

@@ -46,6 +46,7 @@ export function notebook(room: Studio, place: Place, book: Book): string {
       height: board,
       turn,
       material: cover,
+      weave: book.weave,
       top: face(book),
       shadow: false,
     }),
@@ -95,7 +96,6 @@ function face(book: Book): string {
   const spine = book.spine
     ? tag('rect', { x: left, y: -d / 2, width: w * 0.2, height: d, fill: book.spine })
     : ''
-  const cloth = book.weave ? tag('rect', { x: left, y: -d / 2, width: w, height: d, fill: book.weave }) : ''
   const groove =
     path(`M${left + 8} ${-d / 2}V${d / 2}`, {
       stroke: deeper(book.cover.colour, 0.6),
@@ -119,7 +119,7 @@ function face(book: Book): string {
         'stroke-width': 0.5,
       })
     : ''
-  return spine + cloth + groove + label
+  return spine + groove + label
 }
 
 /** A ribbon that hangs out of the near edge of a book. */

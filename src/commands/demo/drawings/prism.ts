@@ -15,7 +15,9 @@ export interface Prism {
   turn?: number
   material: Material
   side?: Material
-  /** Drawn on the top face in centimetres, as seen from straight above. */
+  /** A fill to lay over the top face: its weave. */
+  weave?: string | undefined
+  /** Drawn on the top face in millimetres, as seen from straight above. */
   top?: string
   shadow?: boolean
 }
@@ -30,6 +32,7 @@ export function prism(room: Studio, place: Place, form: Prism): string {
     form.shadow === false ? '' : base > 0 ? lying(lift(base)) : prismShadow(room, place, shape, base, height),
     sides(room, lift(base), roof, shape, side),
     path(outline(roof), { fill: topLight(room, material) }),
+    form.weave ? path(outline(roof), { fill: form.weave }) : '',
     form.top ? onTop(room, place, form, form.top) : '',
     path(outline(roof), { fill: 'none', stroke: '#fffaf0', 'stroke-width': 1.4, opacity: 0.35 }),
   ].join('')

@@ -27,7 +27,7 @@ export function turnedShadow(room: Studio, place: Place, line: readonly Knot[]):
   }
   const swept = [0, 1, 2, 3, 4].map((i) => hull([...disc((top * i) / 5), ...disc((top * (i + 1)) / 5)]))
   const tip = project(room, place, [fall[0] * top + widest, 0, fall[1] * top])
-  const long = cast(room, swept, [place.x, place.y], tip, widest * place.scale * 0.13)
+  const long = cast(room, swept, [place.x, place.y], tip, Math.min(widest * 0.13, top * 0.25) * place.scale)
   return long + seam(room, place.x, place.y, line[0]![0] * place.scale)
 }
 

@@ -46,12 +46,12 @@ function outer(room: Studio, place: Place, form: Turned): string {
   const { outside, zones, waves = 0, material } = form
   const calm = material.sheen > 0.35 ? 0.35 : 1
   return bands(outside, waves || zones ? 0.14 : 0.6)
-    .map((band, i, all) => {
+    .map((band) => {
       const height = (band.from[1] + band.to[1]) / 2
       const zone = zones?.find(({ upTo }) => height < upTo)
       const angle = band.angle + (zone ? 0 : waves * calm * ripple(height))
       const fill = wall(room, zone?.material ?? material, Math.round(angle * 1.6) / 1.6)
-      return path(frustum(room, place, band, i === all.length - 1), { fill, 'fill-rule': 'evenodd' })
+      return path(frustum(room, place, band), { fill })
     })
     .join('')
 }

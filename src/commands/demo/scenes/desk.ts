@@ -21,7 +21,7 @@ const cloth = (room: Studio, place: Place, cover: Cloth, look: Partial<Book> = {
     thick: 1.6,
     turn: 28,
     cover: cloths[cover],
-    weave: plainWeave(room, 0.9),
+    weave: plainWeave(room, 2),
     label: true,
     ...look,
   })

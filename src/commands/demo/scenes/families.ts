@@ -96,7 +96,7 @@ export const deskFamily = () =>
             thick: 1.6,
             turn: 62 + [3, -4, 1][i]!,
             cover,
-            weave: plainWeave(room, 0.9),
+            weave: plainWeave(room, 2),
             base: i * 2.3,
             label: i === 2,
           },

@@ -62,7 +62,7 @@ export const pillarLampBooks = () =>
   ])
 
 function book(room: Studio, place: Place, cover: Material, base: number, turn: number): string {
-  const weave = plainWeave(room, 0.9)
+  const weave = plainWeave(room, 2)
   return notebook(room, place, { width: 14, depth: 20, thick: 1.8, turn: turn + 60, cover, weave, base })
 }
 
@@ -198,7 +198,7 @@ export const readingLampDesk = () =>
       notebook(
         room,
         { x: 330, y: 980, scale: 17 },
-        { width: 14.8, depth: 21, thick: 1.4, turn: 64, cover: cloths.ink, weave: plainWeave(room, 0.9) },
+        { width: 14.8, depth: 21, thick: 1.4, turn: 64, cover: cloths.ink, weave: plainWeave(room, 2) },
       ),
       rod(room, 300, 930, -18, {
         girth: [

@@ -131,7 +131,7 @@ export const stripedCushionClose = () =>
       y: 1130,
       half: 560,
       cloth: cloths.chalk,
-      weave: plainWeave(room, 4.4),
+      weave: plainWeave(room, 4),
       lean: -6,
       stripes: ticking.map((where, i) => ({ at: where - 0.06, width: i % 2 ? 10 : 36, colour: navy })),
     }),
@@ -139,13 +139,13 @@ export const stripedCushionClose = () =>
 
 export const pleatedCushion = () =>
   picture({ elevation: 12 }, (room) => [
-    roundCushion(room, { x: 480, y: 960, half: 320, cloth: cloths.clay, weave: plainWeave(room, 2.6) }),
+    roundCushion(room, { x: 480, y: 960, half: 320, cloth: cloths.clay, weave: plainWeave(room, 3) }),
   ])
 
 export const pleatedCushionPair = () =>
   picture({ elevation: 12, stage: stages.blush }, (room) => [
     cushion(room, { x: 550, y: 890, half: 300, cloth: cloths.oat, weave: plainWeave(room, 3), lean: 3 }),
-    roundCushion(room, { x: 370, y: 980, half: 220, cloth: cloths.clay, weave: plainWeave(room, 2.6) }),
+    roundCushion(room, { x: 370, y: 980, half: 220, cloth: cloths.clay, weave: plainWeave(room, 3) }),
   ])
 
 const towels = {
@@ -204,13 +204,6 @@ function napkin(
   { thick = 0.5, hidden = false } = {},
 ): string {
   const half = size * 5
-  const weave = tag('rect', {
-    x: -half,
-    y: -half,
-    width: 2 * half,
-    height: 2 * half,
-    fill: plainWeave(room, 1.1),
-  })
   const seam = { x: 6 - half, y: 6 - half, width: 2 * half - 12, height: 2 * half - 12 }
   const stitches = tag('rect', {
     ...seam,
@@ -226,7 +219,8 @@ function napkin(
     height: thick,
     turn,
     material: cloths[cloth],
-    top: hidden ? stitches : weave + stitches,
+    top: stitches,
+    weave: hidden ? undefined : plainWeave(room, 2),
   })
 }
 
@@ -298,7 +292,7 @@ export const linenApronPocket = () =>
       -330,
       760,
       cloths.moss,
-      plainWeave(room, 3.4),
+      plainWeave(room, 3),
       spoon(room, 440, 800, -99, 520, woods.cherry) +
         spoon(room, 560, 800, -78, 480, woods.cherry, 'spatula'),
     ),
