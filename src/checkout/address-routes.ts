@@ -66,7 +66,8 @@ async function deliverable(
   const known = countries.includes(form.text('country'))
     ? form
     : form.refuse('checkout.country.missing', {}, 'country')
-  return answers.email || form.text('email') ? known : known.refuse('checkout.email.missing', {}, 'email')
+  const lacksEmail = !answers.email && !form.given.email && !form.errorOf('email')
+  return lacksEmail ? known.refuse('checkout.email.missing', {}, 'email') : known
 }
 
 async function showContact(res: Response, checkout: CheckoutView, form: Form<unknown>) {

@@ -53,7 +53,7 @@ export function apron(
   }
   const [left, mid] = [q(-0.46, 0.8), q(0, 2.3)]
   return [
-    wallShadow(outline, 20),
+    wallShadow(room, outline, 20),
     path(strap + ties, { ...flat, stroke: deeper(cloth.colour, 0.4), transform: 'translate(3 3)' }),
     path(strap + ties, flat),
     path(d, { fill: foldFill(room, cloth, wave, x - w, width) }),

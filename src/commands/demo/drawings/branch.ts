@@ -1,5 +1,5 @@
 import { deeper, mix, paler } from './colour.ts'
-import { at, group, path } from './markup.ts'
+import { at, group, path, px } from './markup.ts'
 import { random } from './random.ts'
 import { type Point, smoothLine } from './tube.ts'
 
@@ -57,16 +57,14 @@ function blade(x: number, y: number, heading: number, leaf: Leaf, size: number, 
   const colour = mix(deeper(leaf.colour, 0.28), paler(leaf.colour, 0.22), 0.3 + 0.3 * tone + 0.3 * facesLight)
   const body = `M0 0C${at(l * 0.2, -w * 1.25)} ${at(l * 0.7, -w * 1.1)} ${at(l, 0)}C${at(l * 0.7, w * 1.1)} ${at(l * 0.2, w * 1.25)} 0 0Z`
   const half = `M0 0C${at(l * 0.2, w * 1.25)} ${at(l * 0.7, w * 1.1)} ${at(l, 0)}Z`
-  return group(
-    { transform: `translate(${at(x, y)}) rotate(${Math.round(heading)})` },
-    path(body, { fill: colour }),
+  const details = [
     path(half, { fill: deeper(colour, 0.22), opacity: 0.6 }),
-    path(`M0 0H${at(l * 0.92, 0).split(' ')[0]}`, {
-      stroke: paler(colour, 0.35),
-      'stroke-width': 1.1,
-      opacity: 0.6,
-    }),
-  )
+    path(`M0 0H${px(l * 0.92)}`, { stroke: paler(colour, 0.35), 'stroke-width': 1.1, opacity: 0.6 }),
+  ]
+  const place = { transform: `translate(${at(x, y)}) rotate(${Math.round(heading)})` }
+  return leaf.wide < 10
+    ? path(body, { fill: colour, ...place })
+    : group(place, path(body, { fill: colour }), ...details)
 }
 
 function along(points: readonly Point[], t: number): [number, number, number] {

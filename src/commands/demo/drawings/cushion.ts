@@ -29,6 +29,7 @@ export function cushion(room: Studio, form: Cushion): string {
   const d = smoothLine(shape, true)
   const clip = clipTo(room, d)
   return standing(
+    room,
     form,
     shape,
     [
@@ -66,6 +67,7 @@ export function roundCushion(room: Studio, form: Cushion): string {
   }).join('')
   const button = { cx: 0, cy: 0, r: h * 0.085 }
   return standing(
+    room,
     { ...form, grip: 0.5 },
     shape,
     [
@@ -97,7 +99,14 @@ export function roundCushion(room: Studio, form: Cushion): string {
   )
 }
 
-function standing(form: Cushion, shape: Point[], parts: string[], x: number, y: number): string {
+function standing(
+  room: Studio,
+  form: Cushion,
+  shape: Point[],
+  parts: string[],
+  x: number,
+  y: number,
+): string {
   const { half: h, grip = 0.86 } = form
   const behind = shape.map(([px, py]): Point => [form.x + px * 0.96 + h * 0.16, y + py * 0.9 + h * 0.13])
   const foot = Array.from({ length: 24 }, (_, i): Point => {
@@ -105,8 +114,8 @@ function standing(form: Cushion, shape: Point[], parts: string[], x: number, y: 
     return [form.x + h * 0.05 + h * grip * Math.cos(turn), form.y - h * 0.03 + h * 0.075 * Math.sin(turn)]
   })
   return [
-    softened([behind], h * 0.09, 0.3),
-    softened([foot], h * 0.03, 0.6),
+    softened(room, [behind], h * 0.09, 0.3),
+    softened(room, [foot], h * 0.03, 0.6),
     group({ transform: `translate(${at(x, y)}) rotate(${form.lean ?? 0})` }, ...parts),
   ].join('')
 }

@@ -43,7 +43,7 @@ export function hanging(room: Studio, form: Hanging): string {
   const across = (up: number, width: number, look: Record<string, string | number>) =>
     path(line(hem(up)), { fill: 'none', 'stroke-width': width, ...look })
   return [
-    wallShadow(shape),
+    wallShadow(room, shape),
     form.fringe ? fringe(form, hem(0)) : '',
     path(d, { fill: foldFill(room, form.cloth, wave, form.x, form.width) }),
     group(
@@ -101,9 +101,9 @@ export function foldFill(room: Studio, cloth: Material, wave: Wave, x: number, w
 }
 
 /** The shadow of something flat that hangs close before the wall. */
-export function wallShadow(shape: Point[], far = 22): string {
+export function wallShadow(room: Studio, shape: Point[], far = 22): string {
   const moved = shape.map(([x, y]): Point => [x + far, y + far * 0.8])
-  return softened([moved], far * 0.62, 0.34, '#4a3826')
+  return softened(room, [moved], far * 0.62, 0.34, '#4a3826')
 }
 
 function overRail(room: Studio): string {

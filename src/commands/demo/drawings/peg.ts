@@ -15,7 +15,7 @@ export function peg(room: Studio, x: number, y: number, size: number, wood: Mate
     return [x + size * 0.9 + size * Math.cos(turn) * 1.1, y + size * 0.8 + size * Math.sin(turn)]
   })
   return [
-    softened([shade], size * 0.4, 0.36, '#4a3826'),
+    softened(room, [shade], size * 0.4, 0.36, '#4a3826'),
     ball(room, x + size * 0.12, y + size * 0.12, size * 0.72, size * 0.72, { ...wood, colour: wood.colour }),
     ball(room, x, y, size, size, wood),
     tag('circle', {
@@ -53,7 +53,7 @@ export function rail(
   ]
   const lines = group({ transform: `translate(${at(x, y)})` }, grain(length, height, wood.colour, 12))
   return [
-    softened([box], 9, 0.4, '#4a3826'),
+    softened(room, [box], 9, 0.4, '#4a3826'),
     path(d, { fill: `url(#${room.define('linearGradient', { x2: 0, y2: 1 }, face)})` }),
     group({ 'clip-path': clipTo(room, d) }, lines),
   ].join('')

@@ -58,7 +58,7 @@ export function pencil(
     ] as Point[]
   ).map(([a, b]) => [x + a * cos - b * sin + half * 0.7, y + a * sin + b * cos + half * 0.45])
   return [
-    shadow ? softened([fallen], half * 0.4, 0.5) : '',
+    shadow ? softened(room, [fallen], half * 0.4, 0.5) : '',
     cone,
     lead,
     group(

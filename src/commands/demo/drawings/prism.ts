@@ -29,7 +29,11 @@ export function prism(room: Studio, place: Place, form: Prism): string {
   const lift = (y: number) => shape.map(([x, z]) => project(room, place, [x, y, z]))
   const roof = lift(base + height)
   return [
-    form.shadow === false ? '' : base > 0 ? lying(lift(base)) : prismShadow(room, place, shape, base, height),
+    form.shadow === false
+      ? ''
+      : base > 0
+        ? lying(room, lift(base))
+        : prismShadow(room, place, shape, base, height),
     sides(room, lift(base), roof, shape, side),
     path(outline(roof), { fill: topLight(room, material) }),
     form.weave ? path(outline(roof), { fill: form.weave }) : '',
@@ -38,8 +42,9 @@ export function prism(room: Studio, place: Place, form: Prism): string {
   ].join('')
 }
 
-function lying(low: Point[]): string {
+function lying(room: Studio, low: Point[]): string {
   return contact(
+    room,
     low.map(([x, y]): Point => [x + 3, y + 4]),
     5,
     0.5,
@@ -62,7 +67,7 @@ export function prismShadow(
   })
   const tip = high.reduce((a, b) => (b[0] > a[0] ? b : a))
   const spread = Math.max(5, height * place.scale * 0.16)
-  const foot = base > 0.05 ? '' : contact(low, Math.max(3, Math.min(9, spread * 0.8)), 0.7)
+  const foot = base > 0.05 ? '' : contact(room, low, Math.max(3, Math.min(9, spread * 0.8)), 0.7)
   return cast(room, [oriented(low), oriented(high), ...sides], [place.x, place.y], tip, spread) + foot
 }
 

@@ -39,6 +39,6 @@ export function rod(room: Studio, x: number, y: number, turn: number, form: Rod)
   ]
   const far = form.shadow ?? half * 0.55
   const fallen = [...over, ...under].map(place).map(([px, py]): Point => [px + far, py + far * 0.35])
-  const shadow = far ? softened([fallen], Math.max(2, far * 0.45), 0.5) : ''
+  const shadow = far ? softened(room, [fallen], Math.max(2, far * 0.45), 0.5) : ''
   return shadow + group({ transform: `translate(${at(x, y)}) rotate(${turn})` }, path(d, { fill }))
 }

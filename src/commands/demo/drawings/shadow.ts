@@ -68,10 +68,11 @@ export function seam(room: Studio, x: number, y: number, radius: number): string
 }
 
 /**
- * A long soft shadow, fainter towards its end, where `tip` is: the outlines that throw it, blurred. A filter costs
- * much, but only a filter is smooth over so wide an edge.
+ * A soft shadow, fainter towards its end, where `tip` is: the outlines that throw it, blurred. Only a filter is
+ * smooth over a wide edge; it costs much, so flat things do without.
  */
 export function cast(room: Studio, shapes: Point[][], from: Point, tip: Point, spread: number): string {
+  if (spread < 9) return softened(room, shapes, spread, 0.38)
   const fade = stops([
     [0, dusk],
     [0.3, dusk, 0.8],
@@ -84,7 +85,7 @@ export function cast(room: Studio, shapes: Point[][], from: Point, tip: Point, s
 
 function blur(room: Studio, shapes: Point[][], spread: number): string {
   const stdDeviation = Math.max(1, Math.round(spread))
-  const margin = Math.round(2.6 * stdDeviation)
+  const margin = Math.round(2.3 * stdDeviation)
   const [xs, ys] = [shapes.flat().map(([x]) => x), shapes.flat().map(([, y]) => y)]
   const [x, y] = [Math.round(Math.min(...xs)) - margin, Math.round(Math.min(...ys)) - margin]
   const [width, height] = [Math.max(...xs) + margin - x, Math.max(...ys) + margin - y].map(Math.round)
@@ -93,11 +94,23 @@ function blur(room: Studio, shapes: Point[][], spread: number): string {
 }
 
 /** The dark seam around an outline where a thing stands. */
-export const contact = (shape: Point[], spread: number, opacity = 0.6) => softened([shape], spread, opacity)
+export const contact = (room: Studio, shape: Point[], spread: number, opacity = 0.6) =>
+  softened(room, [shape], spread, opacity)
 
-/** Softens outlines by so many units, in layers from wide to narrow: for narrow edges cheaper than a filter. */
-export function softened(shapes: Point[][], spread: number, opacity: number, fill = dusk): string {
-  const count = Math.min(22, Math.round(6 + spread / 2))
+/**
+ * Softens outlines by so many units: a narrow edge in layers from wide to narrow, which is cheaper than a filter; a
+ * wide one by a filter, since many thin layers would show as steps.
+ */
+export function softened(
+  room: Studio,
+  shapes: Point[][],
+  spread: number,
+  opacity: number,
+  fill = dusk,
+): string {
+  if (spread >= 12)
+    return path(shapes.map(outline).join(''), { fill, filter: blur(room, shapes, spread), opacity })
+  const count = Math.round(5 + spread / 2)
   const each = 1 - (1 - opacity) ** (1 / count)
   const layers = Array.from({ length: count }, (_, i) => {
     const far = normalQuantile((count - i - 0.5) / count) * spread

@@ -89,19 +89,13 @@ function planks(room: Studio, stage: Stage, width: number, height: number, from:
 }
 
 function daylight(room: Studio, width: number, height: number): string {
-  const glow = stops([
+  const fall = stops([
     [0, '#fffdf8', 0.75],
-    [0.5, '#fffdf8', 0.18],
-    [1, '#fffdf8', 0],
+    [0.3, '#fffdf8', 0.3],
+    [0.55, '#fffdf8', 0],
+    [0.56, '#7a6448', 0],
+    [1, '#7a6448', 0.15],
   ])
-  const corner = stops([
-    [0.55, '#7a6448', 0],
-    [1, '#7a6448', 0.14],
-  ])
-  return [
-    room.define('radialGradient', { cx: 0.18, cy: 0.1, r: 0.95 }, glow),
-    room.define('radialGradient', { cx: 0.3, cy: 0.35, r: 0.95 }, corner),
-  ]
-    .map((id) => tag('rect', { width, height, fill: `url(#${id})` }))
-    .join('')
+  const fill = `url(#${room.define('radialGradient', { cx: 0.2, cy: 0.14, r: 1.02 }, fall)})`
+  return tag('rect', { width, height, fill })
 }

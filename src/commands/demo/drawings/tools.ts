@@ -78,7 +78,7 @@ export function spoon(
   const direction = { x1: 0.5 - cos / 2, y1: 0.5 + sin / 2, x2: 0.5 + cos / 2, y2: 0.5 - sin / 2 }
   const lines = `M${at(72 * s, -0.8 * s)}L${at(97 * s, -3 * s)}M${at(74 * s, 0.6 * s)}L${at(99 * s, 1 * s)}M${at(72 * s, 1 * s)}L${at(95 * s, 4 * s)}M${at(6 * s, 0.4 * s)}L${at(70 * s, 0.2 * s)}`
   return [
-    softened([fallen], 1.2 * s, 0.5),
+    softened(room, [fallen], 1.2 * s, 0.5),
     handle,
     group(
       { transform: `translate(${at(x, y)}) rotate(${turn})` },
@@ -127,7 +127,7 @@ export function trowel(
   )
   const across = { gradientUnits: 'userSpaceOnUse', x1: 0, y1: -9.6 * s, x2: 0, y2: 9.6 * s }
   return [
-    softened([fallen], 2 * s, 0.5),
+    softened(room, [fallen], 2 * s, 0.5),
     rod(room, x, y, turn, {
       girth: [
         [34 * s, 1.3 * s],

@@ -46,6 +46,7 @@ function outer(room: Studio, place: Place, form: Turned): string {
   const { outside, zones, waves = 0, material } = form
   const calm = material.sheen > 0.35 ? 0.35 : 1
   return bands(outside, waves || zones ? 0.14 : 0.6)
+    .filter(({ angle }) => facesCamera(room, angle))
     .map((band) => {
       const height = (band.from[1] + band.to[1]) / 2
       const zone = zones?.find(({ upTo }) => height < upTo)
@@ -54,6 +55,12 @@ function outer(room: Studio, place: Place, form: Turned): string {
       return path(frustum(room, place, band), { fill })
     })
     .join('')
+}
+
+/** Walls that lean outwards hide below their own rim. */
+function facesCamera(room: Studio, angle: number): boolean {
+  const turn = (angle * Math.PI) / 180
+  return Math.sin(turn) * room.sin + Math.cos(turn) * room.cos > -0.05
 }
 
 function ripple(height: number): number {

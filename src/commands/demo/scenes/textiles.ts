@@ -132,7 +132,6 @@ export const stripedCushionClose = () =>
       half: 560,
       cloth: cloths.chalk,
       weave: plainWeave(room, 4),
-      lean: -6,
       stripes: ticking.map((where, i) => ({ at: where - 0.06, width: i % 2 ? 10 : 36, colour: navy })),
     }),
   ])
