@@ -23,6 +23,8 @@ export interface Hanging {
   /** Lines from top to bottom: where (0–1), how wide, which colour. */
   lines?: readonly { at: number; width: number; colour: string }[]
   fringe?: number
+  /** It hangs by a loop from one peg, and its upper edge is drawn together there. */
+  gathered?: boolean
   seed?: number
 }
 
@@ -32,13 +34,7 @@ export function hanging(room: Studio, form: Hanging): string {
   const steps = Array.from({ length: 41 }, (_, i) => i / 40)
   const hem = (up: number): Point[] =>
     steps.map((t) => [form.x + t * form.width, form.y + form.length - up + wave.depth(t) * 16])
-  const shape: Point[] = [
-    [form.x, form.y + 8],
-    [form.x + 10, form.y],
-    [form.x + form.width - 10, form.y],
-    [form.x + form.width, form.y + 8],
-    ...hem(0).reverse(),
-  ]
+  const shape: Point[] = [...upperEdge(form), ...hem(0).reverse()]
   const d = line(shape)
   const across = (up: number, width: number, look: Record<string, string | number>) =>
     path(line(hem(up)), { fill: 'none', 'stroke-width': width, ...look })
@@ -64,7 +60,36 @@ export function hanging(room: Studio, form: Hanging): string {
       ? ''
       : across(9, 1.6, { stroke: deeper(form.cloth.colour, 0.5), opacity: 0.35, 'stroke-dasharray': '6 3' }),
     path(d, { fill: overRail(room) }),
+    form.gathered ? gathers(form) : '',
   ].join('')
+}
+
+function upperEdge(form: Hanging): Point[] {
+  const { x, y, width } = form
+  if (!form.gathered)
+    return [
+      [x, y + 8],
+      [x + 10, y],
+      [x + width - 10, y],
+      [x + width, y + 8],
+    ]
+  const flare = (t: number) => (width / 2) * (0.07 + 0.93 * Math.sin((t * Math.PI) / 2) ** 0.8)
+  const steps = [0, 0.06, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1]
+  const side = (sign: number) =>
+    steps.map((t): Point => [x + width / 2 + sign * flare(t), y + t ** 1.5 * width * 0.8])
+  return [...side(-1).reverse(), ...side(1)]
+}
+
+function gathers(form: Hanging): string {
+  const [x, y] = [form.x + form.width / 2, form.y + 10]
+  const folds = [-0.4, -0.24, -0.1, 0.06, 0.2, 0.36].map((part) => {
+    const far = part * form.width
+    return `M${at(x + far * 0.08, y)}Q${at(x + far * 0.7, y + form.width * 0.4)} ${at(x + far, y + form.width * (1.1 - Math.abs(part)))}`
+  })
+  const look = { fill: 'none', 'stroke-linecap': 'round', stroke: deeper(form.cloth.colour, 0.6) }
+  return [10, 6, 2.5]
+    .map((width) => path(folds.join(''), { ...look, 'stroke-width': width, opacity: 0.11 }))
+    .join('')
 }
 
 interface Wave {

@@ -334,8 +334,8 @@ export const storage: DemoProduct[] = [
     pictures: [
       shows(
         scenes.pegRail,
-        'Oak rail with five round pegs on a pale wall',
-        'Eichenleiste mit fünf runden Knöpfen an einer hellen Wand',
+        'Oak rail with five round pegs on a pale wall, a striped tea towel on one of them',
+        'Eichenleiste mit fünf runden Knöpfen an einer hellen Wand, an einem hängt ein gestreiftes Geschirrtuch',
         'RAIL-PEG-5',
       ),
       shows(

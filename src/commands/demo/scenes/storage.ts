@@ -108,18 +108,33 @@ const wall = { elevation: 6, horizon: 1700 }
 
 export const pegRail = () =>
   picture(wall, (room) => [
-    rail(room, 480, 560, 830, 110, woods.oak),
-    ...[-320, -160, 0, 160, 320].map((x) => peg(room, 480 + x, 562, 30, woods.oak)),
+    rail(room, 480, 380, 830, 110, woods.oak),
+    hanging(room, {
+      x: 210,
+      y: 388,
+      width: 220,
+      length: 500,
+      gathered: true,
+      cloth: cloths.chalk,
+      weave: plainWeave(room, 2.5),
+      folds: { deep: 0.3, count: 1.6 },
+      bands: [
+        { up: 96, width: 34, colour: '#345b4e' },
+        { up: 62, width: 7, colour: '#345b4e' },
+      ],
+    }),
+    ...[-320, -160, 0, 160, 320].map((x) => peg(room, 480 + x, 382, 30, woods.oak)),
   ])
 
 export const pegRailHall = () =>
   picture({ ...wall, stage: stages.linen }, (room) => [
     rail(room, 480, 250, 800, 92, woods.oak),
     hanging(room, {
-      x: 160,
-      y: 262,
-      width: 210,
-      length: 560,
+      x: 150,
+      y: 258,
+      width: 230,
+      length: 580,
+      gathered: true,
       cloth: cloths.clay,
       weave: plainWeave(room, 2.5),
       folds: { deep: 0.34, count: 1.6 },
