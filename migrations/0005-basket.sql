@@ -21,7 +21,7 @@ create table basket.basket_lines (
 );
 
 create table basket.additions (
-  basket_id bigint not null references basket.baskets,
+  visitor_id uuid not null,
   form_key uuid not null,
-  primary key (basket_id, form_key)
+  primary key (visitor_id, form_key)
 );

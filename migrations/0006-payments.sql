@@ -10,7 +10,6 @@ create table payments.payments (
   captured bigint not null default 0 check (captured between 0 and amount),
   provider_session text unique,
   provider_address text,
-  session_expires_at timestamptz,
   provider_reference text unique,
   created_at timestamptz not null default now()
 );
@@ -31,11 +30,10 @@ create trigger append_only before update or delete on payments.payment_events
 create table payments.webhook_events (
   event_id text primary key,
   type text not null,
-  body jsonb not null,
+  body text not null,
   received_at timestamptz not null default now(),
   handled_at timestamptz
 );
-create index webhook_events_waiting on payments.webhook_events (received_at) where handled_at is null;
 
 create table payments.refunds (
   id bigint generated always as identity primary key,
@@ -43,8 +41,9 @@ create table payments.refunds (
   amount bigint not null check (amount > 0),
   currency text not null,
   reason text not null,
+  payment_reference text not null,
   state text not null default 'requested' check (state in ('requested', 'succeeded', 'failed')),
   provider_reference text unique,
   requested_at timestamptz not null default now(),
-  unique (order_id, reason)
+  unique (payment_reference, reason)
 );

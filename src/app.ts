@@ -30,7 +30,6 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
   app.use(webhookRoutes(deps))
   app.use(compression())
   app.use(localePrefix, preferences)
-  app.use(sessions(deps.sessionStore))
   app.use(
     pages({
       navigation: { ask: (req) => navigation(deps.cache, req.locale), otherwise: [] },
@@ -42,7 +41,9 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
       query: (req) => (typeof req.query.q === 'string' ? req.query.q : ''),
     }),
   )
-  app.use(sameOrigin, urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
+  app.use(sameOrigin)
+  app.use(sessions(deps.sessionStore))
+  app.use(urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
 
   app.use(identityRoutes())
   app.use(catalogueRoutes())

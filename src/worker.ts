@@ -21,10 +21,11 @@ const subscriptions: Subscriptions = {
     giveBasketBack,
     sendExpiry: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'expired'),
   },
-  'order.refused_late_payment': {
-    sendRefusal: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'refunded'),
-  },
   'payment.reported': { recordWebhook },
+  'refund.succeeded': { sendRefunded: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'refunded') },
+  'refund.failed': {
+    alertFailedRefund: async (failed: object) => logger.error(failed, 'a refund has failed'),
+  },
   'refund.requested': { sendRefund: ({ refundId }: { refundId: number }) => sendRefund(stripe, refundId) },
   'picture.wanted': { fetchPicture: fetchPicture(diskMediaStore(config.media.folder)) },
 }

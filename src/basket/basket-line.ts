@@ -11,6 +11,16 @@ export async function quantityOf(tx: Transaction, basketId: number, variantId: n
   return line?.quantity ?? 0
 }
 
+/** How many lines the basket has. */
+export async function lineCount(tx: Transaction, basketId: number): Promise<number> {
+  const counted = await row<{ count: number }>(
+    'select count(*) as count from basket.basket_lines where basket_id = $basketId',
+    { basketId },
+    tx,
+  )
+  return counted!.count
+}
+
 interface Seen {
   amount: number
   currency: string

@@ -4,7 +4,13 @@ import { availabilityOf } from '../inventory/index.ts'
 import { row, rows } from '../platform/database.ts'
 import type { Locale } from '../platform/locale.ts'
 import { type Money, money } from '../platform/money.ts'
-import { cheapestDelivery, type DeliveryOption, type Quote, quoteFor } from '../pricing/index.ts'
+import {
+  cheapestDelivery,
+  type DeliveryOption,
+  homeCountryOf,
+  type Quote,
+  quoteFor,
+} from '../pricing/index.ts'
 import { MOST_OF_ONE } from './basket.ts'
 
 export interface BasketLine {
@@ -40,9 +46,6 @@ interface Audience {
   delivery?: DeliveryOption | undefined
 }
 
-/** The country that a basket's totals assume until the shopper has said where they live. */
-const homeOf: Record<string, string> = { EUR: 'DE', GBP: 'GB', USD: 'US', JPY: 'JP' }
-
 /** Everything that a page says about the owner's open basket, or undefined while there is nothing in it. */
 export async function basketView(
   owner: Owner | undefined,
@@ -56,7 +59,7 @@ export async function basketView(
     const variant = variants.find((candidate) => candidate.id === line.variantId)
     return variant ? [lineView(line, variant, availability.get(variant.id) ?? 0, audience.currency)] : []
   })
-  const country = audience.country ?? homeOf[audience.currency] ?? 'DE'
+  const country = audience.country ?? homeCountryOf(audience.currency)
   const { currency } = audience
   const subtotal = lines.reduce((sum, line) => sum + line.total.amount, 0)
   const delivery = audience.delivery ?? (await cheapestDelivery({ country, currency, subtotal }))

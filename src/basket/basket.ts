@@ -1,18 +1,21 @@
 import type { Owner } from '../identity/index.ts'
 import { row, rows, type Transaction } from '../platform/database.ts'
 
+/** The most lines that a basket takes: a payment page lists a hundred, with the delivery. */
+export const MOST_LINES = 80
+
 /** The most of one variant that a basket takes. */
 export const MOST_OF_ONE = 99
 
 /** The owner's open basket, made when there is none; locked until the end of the transaction. */
 export async function openBasket(tx: Transaction, owner: Owner): Promise<number> {
-  await rows(
+  const opened = await row<{ id: number }>(
     `insert into basket.baskets (visitor_id) values ($visitorId)
-     on conflict (visitor_id) where state = 'open' do nothing`,
+     on conflict (visitor_id) where state = 'open' do update set updated_at = now() returning id`,
     { visitorId: owner.visitorId },
     tx,
   )
-  return (await findOpenBasket(tx, owner))!
+  return opened!.id
 }
 
 /** The owner's open basket, locked, or undefined when there is none. */

@@ -1,5 +1,5 @@
 import { rows, type Transaction } from '../platform/database.ts'
-import { openBasket } from './basket.ts'
+import { openBasket, touch } from './basket.ts'
 
 /**
  * Puts the lines of an order that came to nothing back into its owner's open basket. What they have
@@ -16,4 +16,5 @@ export async function giveBack(tx: Transaction, orderedBasketId: number, visitor
     { basketId, orderedBasketId },
     tx,
   )
+  await touch(tx, basketId)
 }

@@ -1,14 +1,12 @@
 import { type Request, type Response, Router } from 'express'
 import { type Address, countryName } from '../orders/index.ts'
 import { blankForm, type Form, takes } from '../platform/forms.ts'
-import { deliveryCountries } from '../pricing/index.ts'
+import { deliveryCountries, homeCountryOf } from '../pricing/index.ts'
 import { addressForm, contactForm } from './answer-forms.ts'
 import { keepAnswers } from './answers.ts'
 import type { CheckoutView } from './checkout-view.ts'
 import { rulesOf, tidyPostcode } from './countries.ts'
 import { checkoutHere, step, stepsAt } from './current-checkout.ts'
-
-const homeOf: Record<string, string> = { EUR: 'DE', GBP: 'GB', USD: 'US', JPY: 'JP' }
 
 /** Who and where: the address page asks for the e-mail too while it is not known. */
 export function addressRoutes(): Router {
@@ -76,7 +74,7 @@ async function showContact(res: Response, checkout: CheckoutView, form: Form<unk
 
 async function showAddress(req: Request, res: Response, checkout: CheckoutView, form: Form<unknown>) {
   const codes = await deliveryCountries(req.currency)
-  const country = codes.find((code) => code === form.text('country')) ?? homeOf[req.currency] ?? 'DE'
+  const country = codes.find((code) => code === form.text('country')) ?? homeCountryOf(req.currency)
   const countries = codes
     .map((code) => ({ code, name: countryName(code, req.locale) }))
     .sort((a, b) => a.name.localeCompare(b.name, req.locale))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type BasketView, basketView } from '../basket/index.ts'
 import type { Owner } from '../identity/index.ts'
 import type { Locale } from '../platform/locale.ts'
@@ -12,6 +13,8 @@ export interface CheckoutView {
   options: DeliveryOption[]
   /** The chosen way, while it is still to be had. */
   delivery: DeliveryOption | undefined
+  /** Changes whenever the review would show something else. */
+  fingerprint: string
 }
 
 export const steps = ['address', 'delivery', 'payment-method', 'review'] as const
@@ -31,7 +34,7 @@ export async function checkoutView(
   const delivery = options.find((option) => option.code === answers.deliveryMethod)
   const assumed = delivery ?? options[0] ?? plain.delivery
   const basket = country ? await basketView(owner, { locale, currency, country, delivery: assumed }) : plain
-  return basket && { basket, answers, options, delivery }
+  return basket && { basket, answers, options, delivery, fingerprint: fingerprintOf(basket, answers) }
 }
 
 /** The first step that is not done; `review` when all are. */
@@ -39,4 +42,10 @@ export function firstUndone({ answers, delivery }: CheckoutView): Step {
   if (!answers.email || !answers.address) return 'address'
   if (!delivery) return 'delivery'
   return answers.paymentMethod ? 'review' : 'payment-method'
+}
+
+function fingerprintOf({ quote }: BasketView, answers: Answers): string {
+  return createHash('sha256')
+    .update(JSON.stringify([quote.fingerprint, answers]))
+    .digest('base64url')
 }

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { ownerOf } from '../identity/index.ts'
-import { addressLines, grantOrder, returnFromPayment, startPayment } from '../orders/index.ts'
+import { addressLines, returnFromPayment, startPayment } from '../orders/index.ts'
 import type { Stripe } from '../payments/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { blankForm, type Form, takes } from '../platform/forms.ts'
@@ -9,7 +9,7 @@ import { logger } from '../platform/logger.ts'
 import { originOf } from '../platform/security.ts'
 import { deliveryDates } from '../pricing/index.ts'
 import { reviewForm } from './answer-forms.ts'
-import type { CheckoutView } from './checkout-view.ts'
+import { type CheckoutView, firstUndone } from './checkout-view.ts'
 import { checkoutHere, step, stepsAt } from './current-checkout.ts'
 import { placeOrder } from './place-order.ts'
 
@@ -34,7 +34,6 @@ export function orderingRoutes({ stripe }: { stripe: Stripe }): Router {
         { locale: req.locale, currency: req.currency },
       )
       if (placed.refused) return refuseOrder(req, res, form, placed.refused)
-      grantOrder(req, placed.orderId)
       const order = req.addressTo(`/orders/${placed.number}`)
       if (placed.paymentMethod !== 'card') return res.redirect(303, order)
       res.redirect(303, (await paymentPage(stripe, placed.orderId, originOf(req))) ?? order)
@@ -64,8 +63,18 @@ async function refuseOrder(
   reason: 'changed' | 'short' | 'unfinished',
 ) {
   const checkout = await checkoutHere(req)
-  if (!checkout || reason === 'unfinished') return res.redirect(303, req.addressTo('/checkout'))
-  return showReview(req, res.status(422), checkout, form.refuse(`checkout.refused.${reason}`))
+  if (!checkout || firstUndone(checkout) !== 'review') return res.redirect(303, req.addressTo('/checkout'))
+  const short = checkout.basket.lines.filter((line) => line.quantity > line.left)
+  const refused = short.reduce(
+    (told, { variant, left }) => told.refuse('checkout.refused.short', { title: variant.title, left }),
+    reason === 'short' ? form : form.refuse('checkout.refused.changed'),
+  )
+  return showReview(
+    req,
+    res.status(422),
+    checkout,
+    refused.ok ? form.refuse('checkout.refused.changed') : refused,
+  )
 }
 
 async function showReview(req: Request, res: Response, checkout: CheckoutView, form: Form<unknown>) {
@@ -74,6 +83,7 @@ async function showReview(req: Request, res: Response, checkout: CheckoutView, f
     form,
     steps: stepsAt('review', checkout),
     basket,
+    fingerprint: checkout.fingerprint,
     email: answers.email,
     address: addressLines(answers.address!, req.locale),
     phone: answers.address!.phone,

@@ -1,7 +1,7 @@
 import { lockBasket, markOrdered } from '../basket/index.ts'
 import type { Owner } from '../identity/index.ts'
 import { holdStock } from '../inventory/index.ts'
-import { findOrderOfBasket, HOLD_MS, type NewOrder, writeOrder } from '../orders/index.ts'
+import { findOrderOfBasket, HOLD_SECONDS, type NewOrder, writeOrder } from '../orders/index.ts'
 import type { PaymentMethod } from '../payments/index.ts'
 import { type Transaction, transaction } from '../platform/database.ts'
 import type { Locale } from '../platform/locale.ts'
@@ -12,11 +12,11 @@ import { type CheckoutView, checkoutView, firstUndone } from './checkout-view.ts
 export interface Reviewed {
   basketId: number
   version: number
-  /** Of the quote that was shown. */
+  /** Of everything that was shown: prices, address, delivery, way to pay. */
   fingerprint: string
 }
 
-const INVOICE_TERM_MS = 14 * 24 * 60 * 60 * 1_000
+const INVOICE_TERM_SECONDS = 14 * 24 * 60 * 60
 
 export interface Placed {
   orderId: number
@@ -42,7 +42,7 @@ export async function placeOrder(
   if (firstUndone(checkout) !== 'review') return { refused: 'unfinished' as const }
   const short = checkout.basket.lines.filter((line) => line.quantity > line.left)
   if (short.length > 0) return { refused: 'short' as const }
-  if (checkout.basket.quote.fingerprint !== reviewed.fingerprint || !checkout.basket.isReady) return changed
+  if (checkout.fingerprint !== reviewed.fingerprint || !checkout.basket.isReady) return changed
   const order = newOrderOf(owner, checkout, audience.locale)
   const outcome = await transaction((tx) => writeOnce(tx, owner, reviewed, order))
   return outcome.refused === 'ordered' ? ((await placedBefore(owner, reviewed)) ?? changed) : outcome
@@ -54,8 +54,8 @@ async function writeOnce(tx: Transaction, owner: Owner, reviewed: Reviewed, orde
   const basket = await lockBasket(tx, owner, reviewed.basketId)
   if (basket?.state === 'ordered') return { refused: 'ordered' as const }
   if (basket?.version !== reviewed.version) return changed
-  const { id, number } = await writeOrder(tx, order)
-  const holding = await holdStock(tx, id, order.quote.lines, order.heldUntil)
+  const { id, number, heldUntil } = await writeOrder(tx, order)
+  const holding = await holdStock(tx, id, order.quote.lines, heldUntil)
   if (holding.refused) return { refused: 'short' as const }
   await markOrdered(tx, reviewed.basketId)
   return { orderId: id, number, paymentMethod: order.paymentMethod } satisfies Placed
@@ -85,6 +85,6 @@ function newOrderOf(owner: Owner, { basket, answers, delivery }: CheckoutView, l
       slug: variant.slug,
       picture: variant.picture,
     })),
-    heldUntil: new Date(Date.now() + (paymentMethod === 'card' ? HOLD_MS : INVOICE_TERM_MS)),
+    holdSeconds: paymentMethod === 'card' ? HOLD_SECONDS : INVOICE_TERM_SECONDS,
   }
 }

@@ -7,12 +7,13 @@ const PATIENCE_MS = 10_000
 
 /** Where mail is handed over. While nobody answers there, mails wait in the queue and are tried again. */
 export function connectMailer(): Mailer {
-  const server = new URL(config.mail.smtpUrl ?? 'smtp://127.0.0.1:25')
+  const server = new URL(config.mail.smtpUrl)
   return createTransport(
     {
       host: server.hostname,
-      port: Number(server.port) || 25,
+      port: Number(server.port) || (server.protocol === 'smtps:' ? 465 : 587),
       secure: server.protocol === 'smtps:',
+      requireTLS: config.production && server.protocol === 'smtp:' && server.username !== '',
       ...(server.username && {
         auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) },
       }),

@@ -4,11 +4,11 @@
  */
 export { type Address, addressLines, countryName } from './address.ts'
 export { findOrderOfBasket } from './order.ts'
-export { grantOrder, signedOrderPath } from './order-access.ts'
+export { signedOrderPath } from './order-access.ts'
 export { type OrderView, orderView } from './order-view.ts'
 export { recordWebhook } from './record-webhook.ts'
 export { returnFromPayment } from './return-from-payment.ts'
 export { orderRoutes, webhookRoutes } from './routes.ts'
-export { HOLD_MS, startPayment } from './start-payment.ts'
+export { HOLD_SECONDS, startPayment } from './start-payment.ts'
 export { sweepPayments } from './sweep-payments.ts'
 export { type NewOrder, writeOrder } from './write-order.ts'

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Request } from 'express'
+import { ownerOf } from '../identity/index.ts'
 import { config } from '../platform/config.ts'
 import { sessionOf } from '../platform/sessions.ts'
 
@@ -14,16 +15,16 @@ const MOST_ORDERS = 50
 const LINK_DAYS = 180
 const DAY_SECONDS = 86_400
 
-/** Lets this session see an order: it was placed here, or opened by the link in its mail. */
+/** Lets this session see an order that was opened by the link in its mail. */
 export function grantOrder(req: Request, orderId: number): void {
   const session = sessionOf(req)
   const others = (session.orders ?? []).filter((id) => id !== orderId)
   session.orders = [...others, orderId].slice(-MOST_ORDERS)
 }
 
-/** Whether this session may see an order. */
-export function maySee(req: Request, orderId: number): boolean {
-  return req.session?.orders?.includes(orderId) ?? false
+/** Whether an order may be seen: by the visitor who placed it, or in a session that opened its link. */
+export function maySee(req: Request, order: { id: number; visitorId: string }): boolean {
+  return ownerOf(req)?.visitorId === order.visitorId || (req.session?.orders?.includes(order.id) ?? false)
 }
 
 /** The path of an order with a signature that opens it without signing in, for about half a year. */

@@ -37,8 +37,7 @@ export function findOrderOfBasket(basketId: number, visitorId: string): Promise<
   )
 }
 
-/** The id behind an order's number, or undefined. */
-export async function findOrderId(number: string): Promise<number | undefined> {
-  const found = await row<{ id: number }>('select id from orders.orders where number = $number', { number })
-  return found?.id
+/** Whose order a number is, or undefined. */
+export function findOrder(number: string): Promise<Pick<Order, 'id' | 'visitorId'> | undefined> {
+  return row('select id, visitor_id as "visitorId" from orders.orders where number = $number', { number })
 }

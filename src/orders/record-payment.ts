@@ -15,25 +15,33 @@ export function recordPayment(facts: PaymentFacts, actor: 'shopper' | 'provider'
     const order = await lockOrder(tx, facts.orderId)
     if (!order) return logger.error({ event: facts.eventId }, 'a payment for an order that is not there')
     const recorded = await recordFacts(tx, await getPayment(order.id, tx), facts)
-    if (recorded === 'captured') return settle(tx, order, actor)
-    if (recorded === 'quarantined') {
-      logger.error({ event: facts.eventId, order: order.number }, 'a payment that does not fit its order')
-      await noteEvent(tx, order.id, order.state, { kind: 'payment_in_question', actor })
-    }
+    if (recorded === 'captured') return settle(tx, order, facts, actor)
+    if (recorded === 'quarantined') return question(tx, order, facts, actor)
   })
 }
 
-async function settle(tx: Transaction, order: Order, actor: string): Promise<void> {
+async function settle(tx: Transaction, order: Order, facts: PaymentFacts, actor: string): Promise<void> {
   if (order.state === 'awaiting_payment') return sell(tx, order, actor)
   if (order.state === 'expired' && (await holdAgain(tx, order))) return sell(tx, order, actor)
-  await requestRefund(tx, {
-    orderId: order.id,
-    amount: order.total,
-    currency: order.currency,
-    reason: 'paid_too_late',
-  })
+  await giveMoneyBack(tx, order, facts, 'paid_too_late')
   await noteEvent(tx, order.id, order.state, { kind: 'refused_late_payment', actor })
-  await publish(tx, 'order.refused_late_payment', { orderId: order.id })
+}
+
+/** Money that does not fit the order goes back where it came from; the order goes on waiting for its own. */
+async function question(tx: Transaction, order: Order, facts: PaymentFacts, actor: string): Promise<void> {
+  logger.error({ event: facts.eventId, order: order.number }, 'a payment that does not fit its order')
+  await noteEvent(tx, order.id, order.state, { kind: 'payment_in_question', actor })
+  if (facts.kind === 'succeeded') await giveMoneyBack(tx, order, facts, 'does_not_fit')
+}
+
+async function giveMoneyBack(
+  tx: Transaction,
+  order: Order,
+  facts: PaymentFacts,
+  reason: string,
+): Promise<void> {
+  const { amount, currency, reference } = facts
+  if (reference) await requestRefund(tx, { orderId: order.id, amount, currency, reference, reason })
 }
 
 async function sell(tx: Transaction, order: Order, actor: string): Promise<void> {

@@ -1,10 +1,10 @@
 import express, { type Request, Router } from 'express'
 import { receiveWebhook, type Stripe } from '../payments/index.ts'
-import { HttpError, NotFound } from '../platform/errors.ts'
+import { NotFound } from '../platform/errors.ts'
 import { nothing, takes } from '../platform/forms.ts'
 import { logger } from '../platform/logger.ts'
 import { originOf } from '../platform/security.ts'
-import { findOrderId } from './order.ts'
+import { findOrder } from './order.ts'
 import { grantOrder, isSignedFor, maySee } from './order-access.ts'
 import { orderView } from './order-view.ts'
 import { startPayment } from './start-payment.ts'
@@ -15,13 +15,13 @@ export function orderRoutes({ stripe }: { stripe: Stripe }): Router {
 
   routes.get('/orders/:number', async (req, res) => {
     const number = String(req.params.number)
-    const orderId = await findOrderId(number)
-    if (orderId && isSignedFor(number, req.query)) {
-      grantOrder(req, orderId)
+    const order = await findOrder(number)
+    if (order && isSignedFor(number, req.query)) {
+      grantOrder(req, order.id)
       return res.redirect(303, req.addressTo(`/orders/${number}`))
     }
-    if (!orderId || !maySee(req, orderId)) throw new NotFound('order')
-    await res.page('orders/show', { order: await orderView(orderId, req.locale) })
+    if (!order || !maySee(req, order)) throw new NotFound('order')
+    await res.page('orders/show', { order: await orderView(order.id, req.locale) })
   })
 
   routes.post(
@@ -50,20 +50,15 @@ export function webhookRoutes({ stripe }: { stripe: Stripe }): Router {
     '/webhooks/stripe',
     express.raw({ type: () => true, limit: BIGGEST_EVENT }),
     async (req, res) => {
-      await receiveWebhook(stripe, req.body, req.get('Stripe-Signature') ?? '').catch(refuseForged)
+      await receiveWebhook(stripe, req.body, req.get('Stripe-Signature') ?? '')
       res.status(200).json({ received: true })
     },
   )
   return routes
 }
 
-function refuseForged(error: Error & { type?: string }): never {
-  if (error.type !== 'StripeSignatureVerificationError' && !(error instanceof SyntaxError)) throw error
-  throw new HttpError(400, 'The event is not signed by the provider', { cause: error })
-}
-
 async function ownOrder(req: Request): Promise<number> {
-  const orderId = await findOrderId(String(req.params.number))
-  if (!orderId || !maySee(req, orderId)) throw new NotFound('order')
-  return orderId
+  const order = await findOrder(String(req.params.number))
+  if (!order || !maySee(req, order)) throw new NotFound('order')
+  return order.id
 }

@@ -1,13 +1,13 @@
 import { extendHolds } from '../inventory/index.ts'
 import { getPayment, type Stripe, startSession } from '../payments/index.ts'
-import { rows, transaction } from '../platform/database.ts'
+import { row, rows, transaction } from '../platform/database.ts'
 import { addressIn } from '../platform/locale.ts'
 import { translator } from '../platform/messages.ts'
 import { lockOrder, type Order } from './order.ts'
 
 const MINUTE_MS = 60_000
 /** The provider's page lives at least half an hour; the goods are held a little longer than it does. */
-export const HOLD_MS = 33 * MINUTE_MS
+export const HOLD_SECONDS = 33 * 60
 const PAGE_CLOSES_EARLIER_MS = MINUTE_MS
 const SHORTEST_PAGE_MS = 30 * MINUTE_MS + 10_000
 
@@ -43,15 +43,17 @@ export async function startPayment(
 function holdLongEnough(orderId: number): Promise<Order | undefined> {
   return transaction(async (tx) => {
     const order = await lockOrder(tx, orderId)
-    if (order?.state !== 'awaiting_payment' || order.paymentMethod !== 'card') return undefined
+    if (order?.state !== 'awaiting_payment' || order.paymentMethod !== 'card' || order.hasLapsed)
+      return undefined
     const hasPage = (await getPayment(orderId, tx)).address !== null
     if (hasPage || pageDeadline(order).getTime() - Date.now() > SHORTEST_PAGE_MS) return order
-    const heldUntil = new Date(Date.now() + HOLD_MS)
-    await rows(
-      'update orders.orders set held_until = $heldUntil where id = $orderId',
-      { heldUntil, orderId },
+    const extended = await row<{ heldUntil: Date }>(
+      `update orders.orders set held_until = now() + make_interval(secs => $seconds) where id = $orderId
+       returning held_until as "heldUntil"`,
+      { seconds: HOLD_SECONDS, orderId },
       tx,
     )
+    const { heldUntil } = extended!
     await extendHolds(tx, orderId, heldUntil)
     return { ...order, heldUntil }
   })

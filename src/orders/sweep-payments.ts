@@ -27,9 +27,14 @@ export async function sweepPayments(stripe: Stripe): Promise<void> {
 
 async function settleLapsed(stripe: Stripe, order: LapsedOrder): Promise<void> {
   const payment = await getPayment(order.id)
-  if (!payment.session) return expireOrder(order.id)
-  const session = await stripe.checkout.sessions.retrieve(payment.session)
+  const isClosed = !payment.session || (await isSettledWith(stripe, payment.session))
+  if (isClosed) await expireOrder(order.id)
+}
+
+/** Nothing more can come of the provider's page: what was paid there is recorded, and it is closed. */
+async function isSettledWith(stripe: Stripe, id: string): Promise<boolean> {
+  const session = await stripe.checkout.sessions.retrieve(id)
   const facts = paymentFactsOf(session, `sweep:${session.id}:${session.payment_status}`)
-  if (facts?.kind === 'succeeded') return recordPayment(facts, 'sweeper')
-  if (session.status === 'expired' || (await expireSession(stripe, session.id))) await expireOrder(order.id)
+  if (facts?.kind === 'succeeded') await recordPayment(facts, 'sweeper')
+  return session.status !== 'open' || expireSession(stripe, session.id)
 }

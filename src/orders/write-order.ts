@@ -17,11 +17,18 @@ export interface NewOrder {
   paymentMethod: PaymentMethod
   quote: Quote
   lines: { variantId: number; title: string; optionText: string; slug: string; picture: unknown }[]
+  /** For how long the goods are held for it, by the database's clock. */
+  holdSeconds: number
+}
+
+export interface WrittenOrder {
+  id: number
+  number: string
   heldUntil: Date
 }
 
 /** Writes an order with its lines, its first event and its pending payment. The basket becomes an order once. */
-export async function writeOrder(tx: Transaction, order: NewOrder): Promise<{ id: number; number: string }> {
+export async function writeOrder(tx: Transaction, order: NewOrder): Promise<WrittenOrder> {
   const written = await insertOrder(tx, order)
   await insertLines(tx, written.id, order)
   await noteEvent(tx, written.id, 'awaiting_payment', { kind: 'placed', actor: 'shopper' })
@@ -32,14 +39,14 @@ export async function writeOrder(tx: Transaction, order: NewOrder): Promise<{ id
   return written
 }
 
-async function insertOrder(tx: Transaction, order: NewOrder): Promise<{ id: number; number: string }> {
+async function insertOrder(tx: Transaction, order: NewOrder): Promise<WrittenOrder> {
   const { quote } = order
-  const written = await row<{ id: number; number: string }>(
+  const written = await row<WrittenOrder>(
     `insert into orders.orders (basket_id, visitor_id, email, locale, payment_method, delivery_address, delivery,
        currency, subtotal, delivery_amount, tax, total, quote, held_until)
      values ($basketId, $visitorId, $email, $locale, $paymentMethod, $address, $delivery,
-       $currency, $subtotal, $deliveryAmount, $tax, $total, $quote, $heldUntil)
-     returning id, number`,
+       $currency, $subtotal, $deliveryAmount, $tax, $total, $quote, now() + make_interval(secs => $holdSeconds))
+     returning id, number, held_until as "heldUntil"`,
     {
       basketId: order.basketId,
       visitorId: order.visitorId,
@@ -54,7 +61,7 @@ async function insertOrder(tx: Transaction, order: NewOrder): Promise<{ id: numb
       tax: quote.tax,
       total: quote.total,
       quote: JSON.stringify(quote),
-      heldUntil: order.heldUntil,
+      holdSeconds: order.holdSeconds,
     },
     tx,
   )

@@ -16,7 +16,6 @@ export interface Payment {
   /** The provider's payment page for this order, once it has been asked for. */
   session: string | null
   address: string | null
-  sessionExpiresAt: Date | null
   /** The provider's own name for the payment. */
   reference: string | null
 }
@@ -25,7 +24,7 @@ export interface Payment {
 export async function getPayment(orderId: number, tx?: Transaction): Promise<Payment> {
   const found = await row<Payment>(
     `select id, order_id as "orderId", method, state, currency, amount, captured, provider_session as session,
-       provider_address as address, session_expires_at as "sessionExpiresAt", provider_reference as reference
+       provider_address as address, provider_reference as reference
      from payments.payments where order_id = $orderId`,
     { orderId },
     tx,

@@ -5,14 +5,15 @@ import type { PaymentFacts } from './payment-facts.ts'
 export type Recorded = 'captured' | 'known' | 'quarantined'
 
 /**
- * Keeps what the provider said and captures the payment when it says "paid". The order is locked by the caller.
- * Facts that do not fit the order (another amount, currency or page) are kept and believed in nothing.
+ * Keeps what the provider said, once, and captures the payment when it says "paid". The order is locked by the
+ * caller. Facts that do not fit the order (another amount, currency or page) are kept and not believed.
  */
 export async function recordFacts(tx: Transaction, payment: Payment, facts: PaymentFacts): Promise<Recorded> {
   const fits = fitsPayment(payment, facts)
   const isNew = await keepEvent(tx, facts, fits ? 'recorded' : 'quarantined')
+  if (!isNew) return 'known'
   if (!fits) return 'quarantined'
-  if (!isNew || facts.kind !== 'succeeded' || payment.state === 'captured') return 'known'
+  if (facts.kind !== 'succeeded' || payment.state === 'captured') return 'known'
   await rows(
     `update payments.payments set state = 'captured', captured = amount, provider_reference = $reference,
        provider_session = $session

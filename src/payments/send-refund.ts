@@ -1,29 +1,41 @@
-import { row, rows } from '../platform/database.ts'
+import { row, rows, transaction } from '../platform/database.ts'
+import { publish } from '../platform/queue.ts'
 import type { Stripe } from './stripe.ts'
 
-interface WaitingRefund {
+interface RefundToSend {
   id: number
+  orderId: number
   amount: number
   reference: string
-  state: string
+  state: 'requested' | 'succeeded' | 'failed'
 }
 
-/** Tells the provider to give money back; told twice, it does so once. */
+/** Tells the provider to give money back; told twice, it does so once. What it made of it is published. */
 export async function sendRefund(stripe: Stripe, refundId: number): Promise<void> {
-  const refund = await row<WaitingRefund>(
-    `select refund.id, refund.amount, refund.state, payment.provider_reference as reference
-     from payments.refunds refund join payments.payments payment using (order_id)
-     where refund.id = $refundId`,
+  const refund = await row<RefundToSend>(
+    `select id, order_id as "orderId", amount, payment_reference as reference, state
+     from payments.refunds where id = $refundId`,
     { refundId },
   )
-  if (!refund || refund.state === 'succeeded') return
+  if (refund?.state !== 'requested') return
   const sent = await stripe.refunds.create(
     { payment_intent: refund.reference, amount: refund.amount },
     { idempotencyKey: `refund-${refund.id}` },
   )
-  await rows(
-    `update payments.refunds set state = case when $status = 'failed' then 'failed' else 'succeeded' end,
-       provider_reference = $reference where id = $refundId`,
-    { refundId, status: sent.status, reference: sent.id },
-  )
+  await keepOutcome(refund, sent)
+}
+
+async function keepOutcome(
+  { id, orderId }: RefundToSend,
+  { id: reference, status }: Stripe.Refund,
+): Promise<void> {
+  const state = status === 'succeeded' ? 'succeeded' : status === 'pending' ? 'requested' : 'failed'
+  await transaction(async (tx) => {
+    await rows(
+      'update payments.refunds set state = $state, provider_reference = $reference where id = $id',
+      { id, state, reference },
+      tx,
+    )
+    if (state !== 'requested') await publish(tx, `refund.${state}`, { orderId, refundId: id })
+  })
 }

@@ -33,9 +33,9 @@ export async function startSession(stripe: Stripe, request: SessionRequest): Pro
   })
   if (!session.url) throw new Error(`The provider gave no page for order ${request.number}`)
   await rows(
-    `update payments.payments set provider_session = $session, provider_address = $address, session_expires_at = $expiresAt
+    `update payments.payments set provider_session = $session, provider_address = $address
      where order_id = $orderId and provider_session is null`,
-    { session: session.id, address: session.url, expiresAt: request.expiresAt, orderId: request.orderId },
+    { session: session.id, address: session.url, orderId: request.orderId },
   )
   const { address } = await getPayment(request.orderId)
   return address ?? session.url

@@ -17,14 +17,14 @@ export const settings = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: requiredInProduction('postgres://postgres:postgres@127.0.0.1:3003/purveyor'),
   REDIS_URL: optional,
-  SESSION_SECRET: requiredInProduction('a developer needs no secret, production does'),
+  SESSION_SECRET: requiredInProduction('a developer needs no secret of this length').pipe(z.string().min(32)),
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   STRIPE_SECRET_KEY: requiredInProduction('sk_test_sandbox'),
   STRIPE_WEBHOOK_SECRET: requiredInProduction('whsec_sandbox'),
   STRIPE_API_BASE: z.url().optional(),
   MEDIA_BASE_URL: optional,
   MAIL_FROM: requiredInProduction('Purveyor <shop@purveyor.example>'),
-  SMTP_URL: optional,
+  SMTP_URL: requiredInProduction(`smtp://127.0.0.1:${Number(process.env.PORT || 3000) + 2}`).pipe(z.url()),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -64,9 +64,7 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
     },
     mail: {
       from: value.MAIL_FROM,
-      smtpUrl:
-        value.SMTP_URL ??
-        (value.NODE_ENV === 'production' ? undefined : `smtp://127.0.0.1:${value.PORT + 2}`),
+      smtpUrl: value.SMTP_URL,
     },
     media: { folder: resolve(dataDir, 'media'), baseUrl: value.MEDIA_BASE_URL },
     sandbox: { port: value.PORT + 1, smtpPort: value.PORT + 2 },

@@ -60,7 +60,9 @@ export async function work(subscriptions: Subscriptions, clockwork: Clockwork): 
     logger: new Logger(() => (level, message) => logger[levels[level]](message)),
     taskList: { ...eventTasks(subscriptions), ...jobTasks(subscriptions), ...clockTasks(clockwork) },
     parsedCronItems: parseCronItems(
-      Object.entries(clockwork).map(([task, { at }]): CronItem => ({ task, match: at })),
+      Object.entries(clockwork).map(
+        ([task, { at }]): CronItem => ({ task, match: at, options: { queueName: task, maxAttempts: 1 } }),
+      ),
     ),
   })
 }

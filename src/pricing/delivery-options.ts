@@ -18,6 +18,13 @@ interface Destination {
   subtotal: number
 }
 
+/** The country that a basket's totals assume until the shopper has said where they live. */
+export function homeCountryOf(currency: string): string {
+  return homeCountries[currency] ?? 'DE'
+}
+
+const homeCountries: Record<string, string> = { EUR: 'DE', GBP: 'GB', USD: 'US', JPY: 'JP' }
+
 /** What can be chosen for a destination, the cheapest first; empty when we do not deliver there. */
 export function deliveryOptions({ country, currency, subtotal }: Destination): Promise<DeliveryOption[]> {
   return rows<DeliveryOption>(

@@ -8,6 +8,7 @@ export {
   type DeliveryOption,
   deliveryCountries,
   deliveryOptions,
+  homeCountryOf,
 } from './delivery-options.ts'
 export { type Quote, type QuoteLine, type QuoteRequest, quoteFor } from './quote-for.ts'
 export { saveDelivery } from './save-delivery.ts'

@@ -21,9 +21,9 @@ async function reviewing(lines: [product: { sku: string }, quantity: number][]) 
   const before = (await checkoutView(owner, audience))!
   const { email, ...address } = { ...ashasAnswers }
   await keepAnswers(before.basket.id, { email, address, deliveryMethod: 'standard', paymentMethod: 'card' })
-  const { basket } = (await checkoutView(owner, audience))!
-  const reviewed = { basketId: basket.id, version: basket.version, fingerprint: basket.quote.fingerprint }
-  return { owner, basket, places: (seen = reviewed) => placeOrder(owner, seen, audience) }
+  const { basket, fingerprint } = (await checkoutView(owner, audience))!
+  const reviewed = { basketId: basket.id, version: basket.version, fingerprint }
+  return { owner, basket, fingerprint, places: (seen = reviewed) => placeOrder(owner, seen, audience) }
 }
 
 async function adds(owner: Owner, product: { sku: string }, quantity: number) {
@@ -98,6 +98,12 @@ describe('placing an order', () => {
     expect(await rows('select id from orders.orders')).toHaveLength(0)
   })
 
+  test('an order does not go elsewhere than was reviewed: an answer changed in another tab stops it', async () => {
+    const { places, basket } = await reviewing([[products.mug, 1]])
+    await keepAnswers(basket.id, { paymentMethod: 'invoice' })
+    expect(await places()).toEqual({ refused: 'changed' })
+  })
+
   test('a price that rose since the review is not charged', async () => {
     const { places } = await reviewing([[products.mug, 1]])
     await rows('update catalogue.prices set amount = amount + 1 where variant_id = $mug', {
@@ -107,8 +113,8 @@ describe('placing an order', () => {
   })
 
   test('somebody else cannot order my basket', async () => {
-    const { basket } = await reviewing([[products.mug, 1]])
-    const seen = { basketId: basket.id, version: basket.version, fingerprint: basket.quote.fingerprint }
+    const { basket, fingerprint } = await reviewing([[products.mug, 1]])
+    const seen = { basketId: basket.id, version: basket.version, fingerprint }
     expect(await placeOrder({ visitorId: randomUUID() }, seen, audience)).toEqual({ refused: 'changed' })
   })
 

@@ -81,7 +81,7 @@ describe('over two servers', { timeout: 60_000 }, () => {
     )
     await until('the report is handled', () =>
       row(
-        `select 1 from payments.webhook_events where handled_at is not null and body #>> '{data,object,customer_email}' = $email`,
+        `select 1 from payments.webhook_events where handled_at is not null and body::jsonb #>> '{data,object,customer_email}' = $email`,
         { email },
       ),
     )

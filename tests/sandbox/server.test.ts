@@ -19,10 +19,11 @@ const everySettingOfProduction = {
   NODE_ENV: 'production',
   BASE_URL: 'https://shop.example',
   DATABASE_URL: 'postgres://db.example/shop',
-  SESSION_SECRET: 'long and secret',
+  SESSION_SECRET: 'as long and as secret as it has to be',
   STRIPE_SECRET_KEY: 'sk_live_1',
   STRIPE_WEBHOOK_SECRET: 'whsec_1',
   MAIL_FROM: 'shop@shop.example',
+  SMTP_URL: 'smtps://mail.shop.example',
 }
 
 function run(settings: Record<string, string>) {

@@ -9,7 +9,7 @@ export const importTable: ImportTable = {
   customers: ['identity', 'catalogue'],
   basket: ['identity', 'catalogue', 'inventory', 'pricing'],
   payments: [],
-  orders: ['inventory', 'payments', 'pricing'],
+  orders: ['identity', 'inventory', 'payments', 'pricing'],
   checkout: ['identity', 'customers', 'catalogue', 'inventory', 'pricing', 'basket', 'payments', 'orders'],
   notifications: ['orders', 'customers'],
   recommendations: ['catalogue', 'customers'],

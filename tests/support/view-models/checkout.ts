@@ -43,7 +43,7 @@ const wrong = refused({ ...typed, email: 'asha@', name: '', postcode: '1011' }, 
   ['email', 'checkout.email.wrong'],
   ['name', 'checkout.name.missing'],
   ['postcode', 'checkout.postcode.wrong'],
-])
+]).explain({ example: '10115' })
 
 const lines = ['Asha Rao', 'Lange Straße 12', '10115 Berlin', 'Germany']
 const longLines = [
@@ -90,6 +90,7 @@ const review = (query: string, model: object) =>
       phone: '',
       delivery: { name: 'Standard', first: '2026-11-24', last: '2026-11-26' },
       method: 'card',
+      fingerprint: 'a-fingerprint-of-all-answers',
       ...model,
     },
     query,

@@ -13,7 +13,7 @@ export interface Basket {
   /** Height of one row and width of one stitch, in centimetres. */
   row: number
   stitch: number
-  handles?: 'sides' | 'arch'
+  handles?: boolean
 }
 
 export const baskets = {
@@ -28,7 +28,7 @@ export const baskets = {
     colour: '#a9814f',
     row: 0.85,
     stitch: 2.1,
-    handles: 'sides',
+    handles: true,
   },
   seagrass: {
     wall: [
@@ -42,7 +42,7 @@ export const baskets = {
     colour: '#c2a873',
     row: 0.8,
     stitch: 1.7,
-    handles: 'sides',
+    handles: true,
   },
   bread: {
     wall: [
@@ -55,19 +55,6 @@ export const baskets = {
     row: 0.62,
     stitch: 1.5,
   },
-  log: {
-    wall: [
-      [12, 0],
-      [12.4, 0.3],
-      [14.4, 6],
-      [15.6, 13],
-      [16, 17],
-    ],
-    colour: '#8d6a43',
-    row: 0.9,
-    stitch: 2.2,
-    handles: 'arch',
-  },
 } satisfies Record<string, Basket>
 
 /** A woven basket: rows of rods over and under the stakes, on a turned ground. */
@@ -77,14 +64,12 @@ export function basket(room: Studio, place: Place, form: Basket): string {
   const body = turned(room, place, { outside: lip(form.wall, 0.7), material: ground })
   const inside = inner(room, place, hollow(form.wall, 0.7), { ...ground, colour: deeper(form.colour, 0.25) })
   return [
-    form.handles === 'arch' ? arch(room, place, form, -1) : '',
     body,
     stitches(room, place, form),
     inside,
     rings(room, place, form),
     braid(room, place, mouth, rim + 0.15, form.colour),
-    form.handles === 'arch' ? arch(room, place, form, 1) : '',
-    form.handles === 'sides' ? grips(room, place, form) : '',
+    form.handles ? grips(room, place, form) : '',
   ].join('')
 }
 
@@ -192,19 +177,4 @@ function grips(room: Studio, place: Place, form: Basket): string {
     return tube(room, line, place.scale * 0.95, { colour: form.colour, sheen: 0.1 })
   }
   return grip(-1) + grip(1)
-}
-
-function arch(room: Studio, place: Place, form: Basket, half: 1 | -1): string {
-  const [mouth, rim] = form.wall.at(-1)!
-  const points = Array.from({ length: 9 }, (_, i) => {
-    const turn = (Math.PI * i) / 8
-    return project(room, place, [
-      -mouth * Math.cos(turn),
-      rim - 2 + Math.sin(turn) * mouth * 1.05,
-      half * 0.4,
-    ])
-  })
-  return half === 1
-    ? tube(room, smoothLine(points), place.scale * 1.1, { colour: form.colour, sheen: 0.1 })
-    : ''
 }

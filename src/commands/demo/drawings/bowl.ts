@@ -1,7 +1,7 @@
 import type { Material } from './light.ts'
 import type { Glaze } from './palette.ts'
 import { hollow, type Knot, lip } from './profile.ts'
-import { type Place, project, type Studio } from './studio.ts'
+import type { Place, Studio } from './studio.ts'
 import { type Turned, turned } from './turned.ts'
 import { innerGrain, turnedGrain } from './wood.ts'
 
@@ -86,7 +86,3 @@ export const sized = (wall: readonly Knot[], factor: number): Knot[] =>
     ([radius, height, sharp]) =>
       [radius * factor, height * factor, ...(sharp ? [sharp] : [])] as unknown as Knot,
   )
-
-/** Where something lies in a bowl, at a height above its foot. */
-export const within = (room: Studio, place: Place, x: number, height: number, z: number) =>
-  project(room, place, [x, height, z])

@@ -1,26 +1,11 @@
 import { deeper, paler } from './colour.ts'
-import { lit, type Material } from './light.ts'
-import { at, group, path, stops, tag } from './markup.ts'
+import { bulge, type Cushion, edge, standing } from './cushion-body.ts'
+import type { Material } from './light.ts'
+import { at, group, path, stops } from './markup.ts'
 import { random } from './random.ts'
-import { softened } from './shadow.ts'
 import { clipTo } from './silhouette.ts'
 import type { Studio } from './studio.ts'
-import type { Point } from './tube.ts'
-import { smoothLine } from './tube.ts'
-import { unit } from './vector.ts'
-
-/** A cushion that stands on the table: the middle of its lower edge, and half its width, in units. */
-export interface Cushion {
-  x: number
-  y: number
-  half: number
-  cloth: Material
-  weave?: string
-  lean?: number
-  /** How much of its width touches the table. */
-  grip?: number
-  stripes?: readonly { at: number; width: number; colour: string }[]
-}
+import { type Point, smoothLine } from './tube.ts'
 
 /** A square cushion, well filled, with a piped seam. */
 export function cushion(room: Studio, form: Cushion): string {
@@ -49,75 +34,6 @@ export function cushion(room: Studio, form: Cushion): string {
     x,
     y - h,
   )
-}
-
-/** A round cushion, pleated to a covered button. */
-export function roundCushion(room: Studio, form: Cushion): string {
-  const { x, y, half: h, cloth } = form
-  const shape = Array.from({ length: 36 }, (_, i): Point => {
-    const turn = (i * Math.PI) / 18
-    return [h * Math.cos(turn), h * Math.sin(turn) * (Math.sin(turn) > 0 ? 0.95 : 0.98)]
-  })
-  const d = smoothLine(shape, true)
-  const pleats = Array.from({ length: 28 }, (_, i) => {
-    const turn = (i * Math.PI) / 14
-    const [c, s] = [Math.cos(turn), Math.sin(turn)]
-    const [cc, ss] = [Math.cos(turn + 0.06), Math.sin(turn + 0.06)]
-    return `M${at(c * h * 0.07, s * h * 0.07)}Q${at(cc * h * 0.4, ss * h * 0.4)} ${at(c * h * 0.86, s * h * 0.86)}`
-  }).join('')
-  const button = { cx: 0, cy: 0, r: h * 0.085 }
-  return standing(
-    room,
-    { ...form, grip: 0.5 },
-    shape,
-    [
-      path(d, { fill: bulge(room, cloth) }),
-      path(d, { fill: dimple(room) }),
-      path(pleats, {
-        fill: 'none',
-        stroke: deeper(cloth.colour, 0.55),
-        'stroke-width': h * 0.02,
-        opacity: 0.3,
-        'stroke-linecap': 'round',
-      }),
-      path(pleats, {
-        fill: 'none',
-        stroke: paler(cloth.colour, 0.3),
-        'stroke-width': h * 0.016,
-        opacity: 0.3,
-        transform: `rotate(-4)`,
-        'stroke-linecap': 'round',
-      }),
-      form.weave ? path(d, { fill: form.weave }) : '',
-      path(d, { fill: edge(room) }),
-      path(d, { fill: 'none', stroke: deeper(cloth.colour, 0.35), 'stroke-width': 5 }),
-      tag('circle', { ...button, fill: deeper(cloth.colour, 0.5), opacity: 0.5, cx: 4, cy: 5, r: h * 0.1 }),
-      tag('circle', { ...button, fill: bulge(room, cloth) }),
-    ],
-    x,
-    y - h * 0.95,
-  )
-}
-
-function standing(
-  room: Studio,
-  form: Cushion,
-  shape: Point[],
-  parts: string[],
-  x: number,
-  y: number,
-): string {
-  const { half: h, grip = 0.86 } = form
-  const behind = shape.map(([px, py]): Point => [form.x + px * 0.96 + h * 0.16, y + py * 0.9 + h * 0.13])
-  const foot = Array.from({ length: 24 }, (_, i): Point => {
-    const turn = (i * Math.PI) / 12
-    return [form.x + h * 0.05 + h * grip * Math.cos(turn), form.y - h * 0.03 + h * 0.075 * Math.sin(turn)]
-  })
-  return [
-    softened(room, [behind], h * 0.09, 0.3),
-    softened(room, [foot], h * 0.03, 0.6),
-    group({ transform: `translate(${at(x, y)}) rotate(${form.lean ?? 0})` }, ...parts),
-  ].join('')
 }
 
 function squareOutline(h: number): Point[] {
@@ -154,23 +70,6 @@ function squareOutline(h: number): Point[] {
     [-0.95, -0.5],
   ]
   return [...side, ...right, ...below, ...left].map(([x, y]): Point => [x * h, y * h])
-}
-
-function bulge(room: Studio, cloth: Material): string {
-  const list = [0, 0.2, 0.4, 0.6, 0.8, 1].map((t) => {
-    const normal = unit([-0.6 + 1.05 * t, 0.62 - 1.0 * t, 1])
-    return [t, lit(cloth, normal, room.view)] as const
-  })
-  return `url(#${room.define('linearGradient', { x1: 0.1, y1: 0.05, x2: 0.9, y2: 0.98 }, stops(list))})`
-}
-
-function edge(room: Studio): string {
-  const dark = stops([
-    [0.5, '#1c120a', 0],
-    [0.8, '#1c120a', 0.05],
-    [1, '#1c120a', 0.2],
-  ])
-  return `url(#${room.define('radialGradient', { cx: 0.46, cy: 0.44, r: 0.72 }, dark)})`
 }
 
 function swell(room: Studio): string {
@@ -210,15 +109,6 @@ function puckers(h: number, shape: Point[], cloth: Material): string {
       transform: `translate(${at(-h * 0.01, -h * 0.006)})`,
     })
   )
-}
-
-function dimple(room: Studio): string {
-  const dark = stops([
-    [0, '#1c120a', 0.42],
-    [0.16, '#1c120a', 0.16],
-    [0.4, '#1c120a', 0],
-  ])
-  return `url(#${room.define('radialGradient', {}, dark)})`
 }
 
 function creases(h: number, cloth: Material): string {

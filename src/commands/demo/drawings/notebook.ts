@@ -1,5 +1,5 @@
 import { deeper, paler } from './colour.ts'
-import { lit, type Material } from './light.ts'
+import type { Material } from './light.ts'
 import { path, tag } from './markup.ts'
 import { facing, prism, rounded, turned } from './prism.ts'
 import type { Place, Studio } from './studio.ts'
@@ -14,7 +14,6 @@ export interface Book {
   weave?: string
   /** The colour of a cloth spine, where it is not the cover's own. */
   spine?: string
-  ribbon?: string
   /** A small paper label on the cover. */
   label?: boolean
   base?: number
@@ -120,11 +119,4 @@ function face(book: Book): string {
       })
     : ''
   return spine + groove + label
-}
-
-/** A ribbon that hangs out of the near edge of a book. */
-export function ribbon(room: Studio, from: Point, colour: string): string {
-  const [x, y] = from
-  const d = `M${x} ${y}c6 20 -8 34 4 62l9 -4c-9 -24 4 -40 -2 -60Z`
-  return path(d, { fill: lit({ colour, sheen: 0.2 }, [0, 0.5, 0.85], room.view) })
 }

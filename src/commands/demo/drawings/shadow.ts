@@ -12,41 +12,31 @@ export const fall: readonly [number, number] = [
   (-window[2] / window[1]) * 0.62,
 ]
 
-/** The shadow of a turned form on the table: its discs laid along the light, the farther the fainter. */
+/** The shadow of a turned form on the table: a few soft discs along the light, the higher the wider and fainter. */
 export function turnedShadow(room: Studio, place: Place, line: readonly Knot[]): string {
   const top = Math.max(...line.map(([, height]) => height))
-  const widest = Math.max(...line.map(([radius]) => radius))
-  const disc = (height: number): Point[] => {
+  const discs = [0.1, 0.32, 0.56, 0.8, 0.97].map((part, i) => {
+    const height = top * part
     const radius = line.reduce((a, b) => (Math.abs(b[1] - height) < Math.abs(a[1] - height) ? b : a))[0]
-    const [x, y] = project(room, place, [fall[0] * height, 0, fall[1] * height])
-    return Array.from({ length: 18 }, (_, i) => {
-      const turn = (i * Math.PI) / 9
-      const r = radius * place.scale
-      return [x + r * Math.cos(turn), y + r * room.sin * Math.sin(turn)]
-    })
-  }
-  const swept = [0, 1, 2, 3, 4].map((i) => hull([...disc((top * i) / 5), ...disc((top * (i + 1)) / 5)]))
-  const tip = project(room, place, [fall[0] * top + widest, 0, fall[1] * top])
-  const long = cast(room, swept, [place.x, place.y], tip, Math.min(widest * 0.13, top * 0.25) * place.scale)
-  return long + seam(room, place.x, place.y, line[0]![0] * place.scale)
+    const [cx, cy] = project(room, place, [fall[0] * height, 0, fall[1] * height])
+    const rx = (radius * 1.12 + height * 0.16) * place.scale
+    return tag('ellipse', { cx, cy, rx, ry: rx * room.sin, fill: softDisc(room), opacity: 0.26 - i * 0.04 })
+  })
+  return discs.join('') + seam(room, place.x, place.y, line[0]![0] * place.scale)
 }
 
-/** The convex outline of some points (Andrew's monotone chain). */
-function hull(points: Point[]): Point[] {
-  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1])
-  const half = (list: Point[]) => {
-    const chain: Point[] = []
-    for (const point of list) {
-      while (chain.length > 1 && !turnsLeft(chain.at(-2)!, chain.at(-1)!, point)) chain.pop()
-      chain.push(point)
-    }
-    return chain.slice(0, -1)
-  }
-  return [...half(sorted), ...half(sorted.reverse())]
+function softDisc(room: Studio): string {
+  const fade = stops([
+    [0, dusk],
+    [0.3, dusk, 0.95],
+    [0.5, dusk, 0.78],
+    [0.66, dusk, 0.52],
+    [0.8, dusk, 0.25],
+    [0.91, dusk, 0.07],
+    [1, dusk, 0],
+  ])
+  return `url(#${room.define('radialGradient', {}, fade)})`
 }
-
-const turnsLeft = (a: Point, b: Point, c: Point) =>
-  (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) > 0
 
 /** The dark seam under a round foot. */
 export function seam(room: Studio, x: number, y: number, radius: number): string {
