@@ -56,3 +56,4 @@ create table orders.order_events (
 create index order_events_order on orders.order_events (order_id, id);
 create trigger append_only before update or delete on orders.order_events
   for each row execute function platform.refuse_change();
+create index orders_unpaid on orders.orders (visitor_id, id) where state = 'awaiting_payment';

@@ -3,7 +3,7 @@ import type { Stripe } from '../payments/index.ts'
 import { addressRoutes } from './address-routes.ts'
 import { firstUndone } from './checkout-view.ts'
 import { choiceRoutes } from './choice-routes.ts'
-import { checkoutHere } from './current-checkout.ts'
+import { checkoutHere, withoutBasket } from './current-checkout.ts'
 import { orderingRoutes } from './ordering-routes.ts'
 
 /** The way from basket to order, one thing a page: `/checkout/…`. */
@@ -11,7 +11,8 @@ export function checkoutRoutes(deps: { stripe: Stripe }): Router {
   const routes = Router()
   routes.get('/checkout', async (req, res) => {
     const checkout = await checkoutHere(req)
-    res.redirect(303, req.addressTo(checkout ? `/checkout/${firstUndone(checkout)}` : '/basket'))
+    const next = checkout ? req.addressTo(`/checkout/${firstUndone(checkout)}`) : await withoutBasket(req)
+    res.redirect(303, next)
   })
   routes.use(addressRoutes(), choiceRoutes(), orderingRoutes(deps))
   return routes

@@ -37,6 +37,16 @@ export function findOrderOfBasket(basketId: number, visitorId: string): Promise<
   )
 }
 
+/** The newest order of a visitor that still waits to be paid by card, or undefined. */
+export function findUnpaidOrder(visitorId: string): Promise<Pick<Order, 'number'> | undefined> {
+  return row(
+    `select number from orders.orders
+     where visitor_id = $visitorId and state = 'awaiting_payment' and payment_method = 'card'
+     order by id desc limit 1`,
+    { visitorId },
+  )
+}
+
 /** Whose order a number is, or undefined. */
 export function findOrder(number: string): Promise<Pick<Order, 'id' | 'visitorId'> | undefined> {
   return row('select id, visitor_id as "visitorId" from orders.orders where number = $number', { number })

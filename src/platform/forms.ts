@@ -72,7 +72,7 @@ export function parseForm<Schema extends z.ZodObject>(schema: Schema, body: unkn
     field: issue.path.map(String).join('.') || undefined,
     key: MESSAGE_KEY.test(issue.message) ? issue.message : 'shared.form.wrong',
   }))
-  return new Form<z.infer<Schema>>(given, undefined, firstOfEachField(errors))
+  return new Form<z.infer<Schema>>(given, undefined, inOrderOfFields(schema, firstOfEachField(errors)))
 }
 
 type FormHandler<Value> = (
@@ -98,4 +98,10 @@ export const nothing = z.object({})
 
 function firstOfEachField(errors: FormError[]): FormError[] {
   return errors.filter((error, index) => errors.findIndex((other) => other.field === error.field) === index)
+}
+
+/** As a person goes through the form: in the order in which the schema names its fields. */
+function inOrderOfFields(schema: z.ZodObject, errors: FormError[]): FormError[] {
+  const place = ({ field }: FormError) => Object.keys(schema.shape).indexOf(field ?? '')
+  return errors.toSorted((a, b) => place(a) - place(b))
 }

@@ -136,7 +136,10 @@ export const specimens: Specimen[] = [
   review('', {}),
   review('?invoice', { method: 'invoice', phone: '+49 30 1234567' }),
   review('?changed', { form: refused({}, [[undefined, 'checkout.refused.changed']]) }),
-  review('?short', { basket: shortBasket, form: refused({}, [[undefined, 'checkout.refused.short']]) }),
+  review('?short', {
+    basket: shortBasket,
+    form: refused({}, [[undefined, 'checkout.refused.short']]).explain({ title: 'Oat mug', left: 1 }),
+  }),
   review('?long', { basket: longBasket, address: longLines }),
   review('?abroad', {
     basket: basketOf([line(2, 'Milk jug', 'jug-chalk', 3400)], { country: 'US', rate: 0 }),
