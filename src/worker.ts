@@ -1,7 +1,7 @@
 import { diskMediaStore, fetchPicture } from './catalogue/index.ts'
 import { giveBasketBack } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
-import { sendOrderMail } from './notifications/index.ts'
+import { type PlacedOrder, sendOrderMail, tellHowToPay, tellOfRefund } from './notifications/index.ts'
 import { recordWebhook, sweepPayments } from './orders/index.ts'
 import { sendRefund } from './payments/index.ts'
 import { config } from './platform/config.ts'
@@ -11,18 +11,18 @@ import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
 const { mailer, stripe, close } = createDeps()
 
 type OfOrder = { orderId: number }
+type RefundMade = OfOrder & { reason: string }
 
 /** What follows when something has happened. */
 const subscriptions: Subscriptions = {
-  'order.placed': {},
-  'order.invoiced': { sendInvoice: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'invoice') },
+  'order.placed': { tellHowToPay: (placed: PlacedOrder) => tellHowToPay(mailer, placed) },
   'order.paid': { sendConfirmation: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'confirmed') },
   'order.expired': {
     giveBasketBack,
     sendExpiry: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'expired'),
   },
   'payment.reported': { recordWebhook },
-  'refund.succeeded': { sendRefunded: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'refunded') },
+  'refund.succeeded': { tellOfRefund: (refund: RefundMade) => tellOfRefund(mailer, refund) },
   'refund.failed': {
     alertFailedRefund: async (failed: object) => logger.error(failed, 'a refund has failed'),
   },

@@ -23,6 +23,25 @@ export async function sendOrderMail(mailer: Mailer, orderId: number, kind: Order
   })
 }
 
+/** An order as it is told of when it has been placed. */
+export interface PlacedOrder {
+  orderId: number
+  paymentMethod: 'card' | 'invoice'
+}
+
+/** Tells the shopper where to transfer the money; who pays by card is on the payment page already. */
+export async function tellHowToPay(mailer: Mailer, { orderId, paymentMethod }: PlacedOrder): Promise<void> {
+  if (paymentMethod === 'invoice') await sendOrderMail(mailer, orderId, 'invoice')
+}
+
+/** Tells the shopper that money which came too late has gone back; of other refunds, who asks for them tells. */
+export async function tellOfRefund(
+  mailer: Mailer,
+  refund: { orderId: number; reason: string },
+): Promise<void> {
+  if (refund.reason === 'paid_too_late') await sendOrderMail(mailer, refund.orderId, 'refunded')
+}
+
 /** What a mail's template has at hand: as on a page, but with addresses that work from a letter. */
 function ambientOf(locale: Locale) {
   return {

@@ -34,8 +34,7 @@ export async function writeOrder(tx: Transaction, order: NewOrder): Promise<Writ
   await noteEvent(tx, written.id, 'awaiting_payment', { kind: 'placed', actor: 'shopper' })
   const { currency, total } = order.quote
   await createPayment(tx, { orderId: written.id, method: order.paymentMethod, currency, amount: total })
-  await publish(tx, 'order.placed', { orderId: written.id })
-  if (order.paymentMethod === 'invoice') await publish(tx, 'order.invoiced', { orderId: written.id })
+  await publish(tx, 'order.placed', { orderId: written.id, paymentMethod: order.paymentMethod })
   return written
 }
 

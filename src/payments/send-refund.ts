@@ -7,13 +7,14 @@ interface RefundToSend {
   orderId: number
   amount: number
   reference: string
+  reason: string
   state: 'requested' | 'succeeded' | 'failed'
 }
 
 /** Tells the provider to give money back; told twice, it does so once. What it made of it is published. */
 export async function sendRefund(stripe: Stripe, refundId: number): Promise<void> {
   const refund = await row<RefundToSend>(
-    `select id, order_id as "orderId", amount, payment_reference as reference, state
+    `select id, order_id as "orderId", amount, payment_reference as reference, reason, state
      from payments.refunds where id = $refundId`,
     { refundId },
   )
@@ -26,7 +27,7 @@ export async function sendRefund(stripe: Stripe, refundId: number): Promise<void
 }
 
 async function keepOutcome(
-  { id, orderId }: RefundToSend,
+  { id, orderId, reason }: RefundToSend,
   { id: reference, status }: Stripe.Refund,
 ): Promise<void> {
   const state = status === 'succeeded' ? 'succeeded' : status === 'pending' ? 'requested' : 'failed'
@@ -36,6 +37,6 @@ async function keepOutcome(
       { id, state, reference },
       tx,
     )
-    if (state !== 'requested') await publish(tx, `refund.${state}`, { orderId, refundId: id })
+    if (state !== 'requested') await publish(tx, `refund.${state}`, { orderId, reason, refundId: id })
   })
 }

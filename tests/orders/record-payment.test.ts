@@ -1,54 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { holdStock } from '../../src/inventory/index.ts'
 import { expireOrder } from '../../src/orders/expire-order.ts'
-import { writeOrder } from '../../src/orders/index.ts'
 import { recordPayment } from '../../src/orders/record-payment.ts'
 import { getPayment, type PaymentFacts } from '../../src/payments/index.ts'
-import { row, rows, transaction } from '../../src/platform/database.ts'
-import { quote } from '../../src/pricing/quote-for.ts'
-import { openShop, products, variantId } from '../support/shop.ts'
+import { row, rows } from '../../src/platform/database.ts'
+import { placedOrder } from '../support/orders.ts'
+import { openShop, products } from '../support/shop.ts'
 
 beforeEach(openShop)
-
-let basketId = 0
-
-/** An order for one piece that waits for its card payment. */
-async function placedOrder(product: { sku: string; euros: number }, holdSeconds = 60) {
-  const line = {
-    variantId: variantId(product),
-    sku: product.sku,
-    unitPrice: product.euros,
-    quantity: 1,
-    taxClass: 'standard',
-  }
-  const priced = quote({ currency: 'EUR', country: 'DE', lines: [line], delivery: undefined }, new Map())
-  const order = await transaction(async (tx) => {
-    const written = await writeOrder(tx, {
-      basketId: ++basketId,
-      visitorId: '0b0e7a52-6c0a-4b0e-9a39-6f7a3a3d9a10',
-      email: 'asha@example.com',
-      locale: 'en',
-      paymentMethod: 'card',
-      address: {
-        name: 'Asha',
-        line1: '',
-        line2: '',
-        postcode: '',
-        city: '',
-        region: '',
-        country: 'DE',
-        phone: '',
-      },
-      delivery: { code: 'standard', name: { en: 'Standard' }, first: '2026-11-24', last: '2026-11-25' },
-      quote: priced,
-      lines: [{ variantId: line.variantId, title: 'A thing', optionText: '', slug: 'a-thing', picture: {} }],
-      holdSeconds,
-    })
-    await holdStock(tx, written.id, priced.lines, written.heldUntil)
-    return written
-  })
-  return { ...order, total: product.euros }
-}
 
 const paid = (
   order: { id: number; total: number },
