@@ -9,7 +9,7 @@ import {
 import { setStock } from '../inventory/index.ts'
 import type { Transaction } from '../platform/database.ts'
 import { currencies } from '../platform/money.ts'
-import type { DemoProduct, DemoVariant } from './demo/catalogue.ts'
+import type { DemoProduct, DemoVariant } from './demo/goods.ts'
 import { once } from './seed-marks.ts'
 
 const FIRST_DAY = Date.UTC(2025, 0, 1)

@@ -7,7 +7,7 @@ import {
   storePlaceholder,
 } from '../catalogue/index.ts'
 import { saveDelivery, saveTaxRates } from '../pricing/index.ts'
-import type { DemoCategory, DemoProduct } from './demo/catalogue.ts'
+import type { DemoCategory, DemoProduct } from './demo/goods.ts'
 import { inParallel } from './in-parallel.ts'
 import { progress } from './progress.ts'
 import { once } from './seed-marks.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { demoCategories, demoProducts, type Localised } from '../../src/commands/demo/catalogue.ts'
+import { demoCategories, demoProducts } from '../../src/commands/demo/catalogue.ts'
+import type { Localised } from '../../src/commands/demo/goods.ts'
 
 const variants = demoProducts.flatMap((product) => product.variants)
 const pictures = demoProducts.flatMap((product) => product.pictures)

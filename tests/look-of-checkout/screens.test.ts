@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPreview } from './open-preview.ts'
+import { openPreview } from '../look/open-preview.ts'
+import { checkoutPreview } from './preview-app.ts'
 
 const screens = [
   '/basket?changed',
@@ -22,7 +23,7 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 let preview: Awaited<ReturnType<typeof openPreview>>
 let browser: Browser
 beforeAll(async () => {
-  preview = await openPreview()
+  preview = await openPreview(checkoutPreview())
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
 }, 60_000)
 afterAll(async () => {

@@ -1,39 +1,20 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPreview } from '../look/open-preview.ts'
+import { faultsOf, nuComplaints } from '../look/sound-html.ts'
 import { specimens as basket } from '../support/view-models/basket.ts'
 import { specimens as checkout } from '../support/view-models/checkout.ts'
 import { mails } from '../support/view-models/emails.ts'
 import { specimens as orders } from '../support/view-models/orders.ts'
-import { openPreview } from './open-preview.ts'
+import { checkoutPreview } from './preview-app.ts'
 
 const letters = mails.filter(({ view }) => view === 'emails/order')
 const addresses = [
   ...[...basket, ...checkout, ...orders].flatMap(({ address }) => [address, `/de${address}`]),
   ...letters.flatMap(({ address }) => [`/en${address}`, `/de${address}`]),
 ]
-const rules = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    'doctype-style': 'off',
-    'long-title': 'off',
-    'no-implicit-button-type': 'off',
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-  },
-})
-const nuChecker = join(
-  createRequire(import.meta.url).resolve('vnu-jar/package.json'),
-  '../build/dist/vnu.jar',
-)
-
 let preview: Awaited<ReturnType<typeof openPreview>>
 beforeAll(async () => {
-  preview = await openPreview()
+  preview = await openPreview(checkoutPreview())
 })
 afterAll(() => preview.close())
 
@@ -42,27 +23,13 @@ describe('every screen of the basket, the checkout and an order', () => {
     const { status, html } = await preview.read(address)
     expect(status).toBe(200)
     expect(html).not.toMatch(/undefined|\[object |NaN|Invalid Date/)
-    const { results } = await rules.validateString(html)
-    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([])
+    expect(await faultsOf(html)).toEqual([])
   })
 
   test('has nothing that the Nu HTML checker would mend', { timeout: 120_000 }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'screens-'))
-    const files = await Promise.all(
-      addresses.map(async (address) => {
-        const file = join(folder, `${address.replaceAll(/\W+/g, '-')}.html`)
-        await writeFile(file, (await preview.read(address)).html)
-        return file
-      }),
+    const pages = await Promise.all(
+      addresses.map(async (address) => [address, (await preview.read(address)).html] as const),
     )
-    expect(await nuComplaints(files)).toBe('')
-    await rm(folder, { recursive: true })
+    expect(await nuComplaints(new Map(pages))).toEqual([])
   })
 })
-
-function nuComplaints(files: string[]): Promise<string> {
-  const options = ['-jar', nuChecker, '--errors-only', '--format', 'gnu', ...files]
-  return new Promise((resolve) =>
-    execFile('java', options, (_failed, _out, complaints) => resolve(complaints)),
-  )
-}

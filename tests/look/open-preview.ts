@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net'
-import { previewApp } from './preview-app.ts'
+import type { Express } from 'express'
 
-/** The preview on a port of its own. */
-export async function openPreview() {
-  const server = previewApp().listen(0, '127.0.0.1')
+/** A preview on a port of its own. */
+export async function openPreview(app: Express) {
+  const server = app.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPreview } from './open-preview.ts'
+import { previewApp } from './preview-app.ts'
 
 const screens = [
   '/',
@@ -23,7 +24,7 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 let preview: Awaited<ReturnType<typeof openPreview>>
 let browser: Browser
 beforeAll(async () => {
-  preview = await openPreview()
+  preview = await openPreview(previewApp())
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
 }, 60_000)
 afterAll(async () => {

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { specimens as catalogue } from '../support/view-models/catalogue.ts'
 import { specimens as shared } from '../support/view-models/shared.ts'
 import { openPreview } from './open-preview.ts'
+import { previewApp } from './preview-app.ts'
 import { faultsOf, nuComplaints } from './sound-html.ts'
 
 const addresses = [...shared, ...catalogue].flatMap(({ address }) => [address, `/de${address}`])
 
 let preview: Awaited<ReturnType<typeof openPreview>>
 beforeAll(async () => {
-  preview = await openPreview()
+  preview = await openPreview(previewApp())
 })
 afterAll(() => preview.close())
 

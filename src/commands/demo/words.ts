@@ -1,4 +1,4 @@
-import type { DemoPicture, DemoProduct, DemoVariant, Localised, Prices } from './catalogue.ts'
+import type { DemoPicture, DemoProduct, DemoVariant, Localised, Prices } from './goods.ts'
 
 /** One text in both languages. */
 export const both = (en: string, de: string): Localised => ({ en, de })

@@ -1,4 +1,4 @@
-import type { DemoProduct } from '../catalogue.ts'
+import type { DemoProduct } from '../goods.ts'
 import * as scenes from '../scenes/garden.ts'
 import { both, colourOf, facts, inColours, price, shows, single, sizeOf, variant } from '../words.ts'
 

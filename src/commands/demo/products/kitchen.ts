@@ -1,4 +1,4 @@
-import type { DemoProduct } from '../catalogue.ts'
+import type { DemoProduct } from '../goods.ts'
 import * as scenes from '../scenes/kitchen.ts'
 import { both, colourOf, facts, inColours, price, shows, single, sizeOf, variant, woodOf } from '../words.ts'
 
