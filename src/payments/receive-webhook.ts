@@ -1,9 +1,9 @@
-import type { Stripe } from 'stripe'
 import { z } from 'zod'
 import { config } from '../platform/config.ts'
 import { row, rows, transaction } from '../platform/database.ts'
 import { HttpError } from '../platform/errors.ts'
 import { publish } from '../platform/queue.ts'
+import type { Stripe } from './stripe.ts'
 
 const envelope = z.object({
   id: z.string().min(1).max(255),
