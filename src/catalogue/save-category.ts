@@ -55,7 +55,7 @@ async function claim({ slug, parentId, name }: CategoryDraft, tx: Transaction): 
     `insert into catalogue.categories (parent_id, slug, path, name, position)
      select $parentId, $slug, $path, $name::jsonb, count(*)
      from catalogue.categories where parent_id is not distinct from $parentId
-     on conflict (path) do nothing`,
+     on conflict do nothing`,
     { parentId: parent?.id ?? null, slug, path, name: JSON.stringify(mergeTexts(undefined, name)) },
     tx,
   )

@@ -46,13 +46,3 @@ export async function paysByCard(page: Page, number = '4242 4242 4242 4242'): Pr
   await page.locator('[autocomplete=cc-name]').fill(asha.name)
   await page.locator('form:has([autocomplete=cc-number]) button').first().click()
 }
-
-/** Places the order, changes their mind on the payment page, and comes back to the order that waits. */
-export async function turnsBackFromPaying(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Place order and pay' }).first().click()
-  await page
-    .getByRole('link', { name: /back|cancel/i })
-    .first()
-    .click()
-  await expect(page).toHaveURL(/\/orders\/P-\d+$/)
-}
