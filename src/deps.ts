@@ -4,7 +4,7 @@ import { createCache } from './platform/cache.ts'
 import { memoryCacheStore } from './platform/cache-in-memory.ts'
 import { redisCacheStore } from './platform/cache-in-redis.ts'
 import { config } from './platform/config.ts'
-import { database } from './platform/database.ts'
+import { closeDatabase } from './platform/database.ts'
 import { connectRedis } from './platform/redis.ts'
 import { createSessionStore } from './platform/sessions.ts'
 
@@ -23,7 +23,7 @@ export function createDeps() {
     close: async () => {
       await sessions.close()
       redis?.disconnect()
-      await database.close()
+      await closeDatabase()
     },
   }
 }

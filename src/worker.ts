@@ -1,24 +1,43 @@
-import { diskMediaStore, fetchPicture } from './catalogue/index.ts'
+import {
+  countSale,
+  diskMediaStore,
+  fetchPicture,
+  listTurnedProducts,
+  listVariants,
+} from './catalogue/index.ts'
 import { giveBasketBack } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
 import { type PlacedOrder, sendOrderMail, tellHowToPay, tellOfRefund } from './notifications/index.ts'
-import { recordWebhook, sweepPayments } from './orders/index.ts'
+import { orderedVariants, recordWebhook, sweepPayments } from './orders/index.ts'
 import { sendRefund } from './payments/index.ts'
 import { config } from './platform/config.ts'
 import { logger } from './platform/logger.ts'
 import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
+import { forgetSearches, recountShelves, recountWords } from './search/index.ts'
 
 const { mailer, stripe, close } = createDeps()
+
+const SEARCHES_KEPT_DAYS = 400
 
 type OfOrder = { orderId: number }
 type RefundMade = OfOrder & { reason: string }
 
+/** Lists show whether there is something to buy. */
+const listOrdered = async ({ orderId }: OfOrder) => {
+  const ordered = await orderedVariants(orderId)
+  await listVariants(ordered.map(({ variantId }) => variantId))
+}
+
 /** What follows when something has happened. */
 const subscriptions: Subscriptions = {
-  'order.placed': { tellHowToPay: (placed: PlacedOrder) => tellHowToPay(mailer, placed) },
-  'order.paid': { sendConfirmation: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'confirmed') },
+  'order.placed': { tellHowToPay: (placed: PlacedOrder) => tellHowToPay(mailer, placed), listOrdered },
+  'order.paid': {
+    sendConfirmation: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'confirmed'),
+    countSale: async ({ orderId }: OfOrder) => countSale(await orderedVariants(orderId)),
+  },
   'order.expired': {
     giveBasketBack,
+    listOrdered,
     sendExpiry: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'expired'),
   },
   'payment.reported': { recordWebhook },
@@ -33,6 +52,10 @@ const subscriptions: Subscriptions = {
 /** What happens by the clock. */
 const clockwork: Clockwork = {
   sweepPayments: { at: '* * * * *', job: () => sweepPayments(stripe) },
+  listTurnedProducts: { at: '* * * * *', job: listTurnedProducts },
+  recountShelves: { at: '* * * * *', job: recountShelves },
+  recountWords: { at: '17 2 * * *', job: recountWords },
+  forgetSearches: { at: '37 2 * * *', job: () => forgetSearches(SEARCHES_KEPT_DAYS) },
 }
 
 const runner = await work(subscriptions, clockwork)

@@ -1,5 +1,6 @@
 import { row } from '../platform/database.ts'
-import { type Listing, type ListingRequest, listing } from './listing.ts'
+import { type Listing, listing } from './listing.ts'
+import type { ListingQuery } from './listing-query.ts'
 import type { Locality } from './locality.ts'
 
 /** A category, as a link names it. */
@@ -16,23 +17,32 @@ export type CategoryPage = {
   listing: Listing
 }
 
+type CategoryRow = CategoryLink & { id: number; description: string } & Pick<
+    CategoryPage,
+    'trail' | 'children'
+  >
+
 /** A category with a page of its products and those of its parts; undefined for an unknown path. */
 export async function categoryPage(
   path: string,
-  request: ListingRequest,
+  query: ListingQuery,
   locality: Locality,
 ): Promise<CategoryPage | undefined> {
-  const found = await row<CategoryLink & { description: string } & Pick<CategoryPage, 'trail' | 'children'>>(
-    CATEGORY,
-    {
-      path,
-      locale: locality.locale,
-    },
-  )
+  const found = await row<CategoryRow>(CATEGORY, { path, locale: locality.locale })
   if (!found) return undefined
-  const { trail, children, ...category } = found
-  const source = { sql: PRODUCTS, bind: { path }, address: `/categories/${path}`, query: null }
-  return { category, trail, children, listing: await listing(source, request, locality) }
+  const { id, trail, children, ...category } = found
+  const list = await listing({ path: `/categories/${path}`, shelf: id }, query, locality)
+  return { category, trail, children, listing: list }
+}
+
+/** Where the category is now that had this path once. */
+export async function findMovedCategory(path: string): Promise<string | undefined> {
+  const found = await row<{ path: string }>(
+    `select category.path from catalogue.former_paths former
+     join catalogue.categories category on category.id = former.category_id where former.path = $path`,
+    { path },
+  )
+  return found?.path
 }
 
 /** SQL of a list of categories as JSON, in the order of `order`; it needs `$locale`. */
@@ -42,16 +52,10 @@ export function categoryLinks(category: string, order: string): string {
 }
 
 const CATEGORY = `
-  select category.path, catalogue.in_locale(category.name, $locale) as name,
+  select category.id, category.path, catalogue.in_locale(category.name, $locale) as name,
     catalogue.in_locale(category.description, $locale) as description,
     (select ${categoryLinks('ancestor', 'length(ancestor.path)')} from catalogue.categories ancestor
      where starts_with(category.path, ancestor.path || '/')) as trail,
     (select ${categoryLinks('child', 'child.position, child.id')} from catalogue.categories child
      where child.parent_id = category.id) as children
   from catalogue.categories category where category.path = $path`
-
-const PRODUCTS = `
-  select product.id as product_id, 0 as rank
-  from catalogue.products product
-  join catalogue.categories category on category.id = product.category_id
-  where category.path = $path or starts_with(category.path, $path || '/')`

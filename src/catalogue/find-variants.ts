@@ -80,11 +80,11 @@ const VARIANTS = `
      order by picture.id = variant.picture_id desc nulls last, picture.position limit 1) as picture,
     price.amount as price, price.compare_at as was,
     variant.tax_class as "taxClass", variant.weight_grams as "weightGrams",
-    variant.retired_at is null and coalesce(product.published_at <= now(), false) as "isPublished"
+    variant.retired_at is null and catalogue.is_on_show(product.published_at, product.withdrawn_at) as "isPublished"
   from unnest($ids::bigint[]) with ordinality as wanted(variant_id, place)
   join catalogue.variants variant on variant.id = wanted.variant_id
   join catalogue.products product on product.id = variant.product_id
-  left join catalogue.prices price on price.variant_id = variant.id and price.currency = $currency
+  left join lateral catalogue.price_of(variant.id, $currency) price on true
   order by wanted.place`
 
 const RESOLVED = `

@@ -39,7 +39,7 @@ async function choose({ currency }: Locality): Promise<{ featured: number[]; new
   const newest = (condition: string) => `array(
     select product.id from catalogue.products product
     join catalogue.offers offer on offer.product_id = product.id and offer.currency = $currency
-    where product.published_at <= now() and ${condition}
+    where catalogue.is_on_show(product.published_at, product.withdrawn_at) and ${condition}
     order by product.published_at desc, product.id desc limit ${SHOWN})`
   const chosen = await row<{ featured: number[]; newest: number[] }>(
     `select to_jsonb(${newest('product.featured')}) as featured, to_jsonb(${newest('not product.featured')}) as newest`,

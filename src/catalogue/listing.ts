@@ -1,88 +1,93 @@
-import { rows } from '../platform/database.ts'
 import { NotFound } from '../platform/errors.ts'
+import { type Ask, type Found, findDocuments } from '../search/index.ts'
 import { type Card, cardsOf } from './cards.ts'
+import { type Filters, filtersOf } from './filters.ts'
+import { placeOf } from './listing-address.ts'
+import { type ListingQuery, PAGE_SIZE, readPrice, type Sort, sorts } from './listing-query.ts'
 import type { Locality } from './locality.ts'
-import { type PageLink, pageLinks } from './page-links.ts'
+import { type PageLinks, pageLinks } from './page-links.ts'
 
-export const sorts = ['featured', 'price', 'price-down', 'name', 'newest'] as const
-export type Sort = (typeof sorts)[number]
-
-/** One page of a list of products. Addresses are without the language's prefix. */
-export interface Listing {
+/** A list of products as a page shows it. Addresses are without the language's prefix. */
+export interface Listing extends PageLinks {
   cards: Card[]
   total: number
+  /** There may be more than the total says. */
+  isAtLeast: boolean
   page: number
-  pageCount: number
-  pages: PageLink[]
-  next: string | null
-  previous: string | null
   sort: Sort
   sorts: readonly Sort[]
-  address: string
-  query: string | null
+  /** Where the list is, without what was chosen of it. */
+  path: string
+  q: string
+  exact: boolean
+  filters: Filters
 }
 
-/** What a visitor asks of a list. */
-export interface ListingRequest {
-  page: number
-  sort: Sort
-}
-
-/** Where the products of a list come from: SQL that gives `product_id` and `rank`, with what it binds. */
+/** Which products a list is about: those on a shelf, and with certain words. */
 export interface Source {
-  sql: string
-  bind: Record<string, unknown>
-  address: string
-  query: string | null
+  path: string
+  shelf: number
+  words?: string | undefined
 }
 
-const PAGE_SIZE = 24
+/** So many pages can be jumped to by their number alone; further ones are walked to. */
+const MOST_JUMPED = 100
 
 /**
- * A page of the published products that have a price in the visitor's currency.
+ * A page of the products on show that have a price in the visitor's currency.
  * @throws NotFound for a page beyond the last one.
  */
-export async function listing(source: Source, request: ListingRequest, locality: Locality): Promise<Listing> {
-  const { page, sort } = request
-  const { address, query } = source
-  const found = await rows<{ id: number; total: number }>(productsOf(source, sort), {
-    ...source.bind,
-    currency: locality.currency,
-    locale: locality.locale,
-    pageSize: PAGE_SIZE,
-    skipped: (page - 1) * PAGE_SIZE,
-  })
-  if (found.length === 0 && page > 1) throw new NotFound()
-  const total = found[0]?.total ?? 0
-  const cards = await cardsOf(
-    found.map(({ id }) => id),
-    locality,
-  )
-  const links = pageLinks({
-    address,
-    query,
-    sort: sort === sorts[0] ? null : sort,
+export async function listing(source: Source, query: ListingQuery, locality: Locality): Promise<Listing> {
+  const { path } = source
+  const { page, sort, q, exact } = query
+  const found = await findDocuments(askOf(source, query, locality))
+  if (found.ids.length === 0 && page > 1) throw new NotFound()
+  const [cards, filters] = await Promise.all([
+    cardsOf(found.ids, locality),
+    filtersOf({ path, query, counts: found.counts }, locality),
+  ])
+  const { total, isAtLeast } = found
+  return {
+    cards,
+    total,
+    isAtLeast,
     page,
-    pageCount: Math.ceil(total / PAGE_SIZE),
-  })
-  return { cards, total, page, sort, sorts, address, query, ...links }
+    sort,
+    sorts,
+    path,
+    q,
+    exact,
+    filters,
+    ...pageLinks(path, query, found),
+  }
 }
 
-const orders: Record<Sort, string> = {
-  featured: 'source.rank desc, product.featured desc, product.published_at desc',
-  price: 'offer.lowest',
-  'price-down': 'offer.lowest desc',
-  name: 'catalogue.in_locale(product.title, $locale) collate "und-x-icu"',
-  newest: 'product.published_at desc',
+/** The same page's added products alone, where a list is shown that has become longer. */
+export function lastPageOf({ cards, ...rest }: Listing): Listing {
+  return { ...rest, cards: cards.slice(-(cards.length % PAGE_SIZE || PAGE_SIZE)) }
 }
 
-function productsOf(source: Source, sort: Sort): string {
-  return `
-    select product.id, count(*) over ()::integer as total
-    from (${source.sql}) as source
-    join catalogue.products product on product.id = source.product_id
-    join catalogue.offers offer on offer.product_id = product.id and offer.currency = $currency
-    where product.published_at <= now()
-    order by ${orders[sort]}, product.id desc
-    limit $pageSize offset $skipped`
+function askOf({ shelf, words }: Source, query: ListingQuery, { locale, currency }: Locality): Ask {
+  const [priceFrom, priceTo] = pricesOf(query, currency)
+  return {
+    ...{ locale, currency, shelf, words, chosen: query.chosen, priceFrom, priceTo },
+    order: query.sort !== 'featured' ? query.sort : words === undefined ? 'merit' : 'relevance',
+    size: query.shown,
+    from: fromOf(query),
+  }
 }
+
+/** Somebody who names the higher price first means the same. */
+function pricesOf({ priceFrom, priceTo }: ListingQuery, currency: string) {
+  const [from, to] = [readPrice(priceFrom, currency), readPrice(priceTo, currency)]
+  return from !== undefined && to !== undefined && from > to ? [to, from] : [from, to]
+}
+
+function fromOf({ after, before, page }: ListingQuery): Ask['from'] {
+  if (after) return { after: placeOf(after) }
+  if (before) return { before: placeOf(before) }
+  if (page > MOST_JUMPED) throw new NotFound()
+  return { skipped: (page - 1) * PAGE_SIZE }
+}
+
+export type { Found }

@@ -1,6 +1,6 @@
 import { placeholder } from './placeholder.ts'
-import type { OptionDraft, PictureDraft, ProductDraft, VariantDraft } from './product-draft.ts'
-import type { OptionState, PictureState, ProductState, VariantState } from './product-state.ts'
+import type { OptionDraft, PictureDraft, PriceDraft, ProductDraft, VariantDraft } from './product-draft.ts'
+import type { OptionState, PictureState, PriceState, ProductState, VariantState } from './product-state.ts'
 import { mergeTexts } from './texts.ts'
 
 /** What the product is to become: what the draft says, and what it leaves as it is. */
@@ -9,6 +9,8 @@ export function mergeDraft(draft: ProductDraft, now: ProductState): ProductState
     options: draft.options.map((option, index) => mergeOption(option, now.options[index])),
     pictures: draft.pictures.map((picture) => mergePicture(picture, now.pictures)),
     variants: draft.variants.map((variant) => mergeVariant(variant, now.variants)),
+    values: draft.values?.map(({ attribute, key }) => `${attribute.key}=${key}`).sort() ?? now.values,
+    related: draft.related ?? now.related,
   }
 }
 
@@ -33,13 +35,9 @@ function keyOf(draft: PictureDraft): string | undefined {
 
 function mergeVariant(draft: VariantDraft, now: VariantState[]): VariantState {
   const same = now.find((variant) => variant.sku === draft.sku)
-  const given = draft.prices.map(({ currency, amount, compareAt }) => ({
-    currency,
-    amount,
-    compareAt: compareAt ?? null,
-  }))
+  const given = draft.prices.map(priceState)
   const kept = (same?.prices ?? []).filter(
-    (price) => !given.some(({ currency }) => currency === price.currency),
+    (price) => !given.some(({ currency, from }) => currency === price.currency && from === price.from),
   )
   return {
     sku: draft.sku,
@@ -48,6 +46,16 @@ function mergeVariant(draft: VariantDraft, now: VariantState[]): VariantState {
     taxClass: draft.taxClass ?? 'standard',
     values: draft.values,
     picture: draft.picture ?? null,
-    prices: [...given, ...kept].sort((a, b) => (a.currency < b.currency ? -1 : 1)),
+    prices: [...given, ...kept].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
   }
 }
+
+function priceState({ currency, amount, compareAt, from, until }: PriceDraft): PriceState {
+  return {
+    ...{ currency, amount, compareAt: compareAt ?? null },
+    from: from?.toISOString() ?? null,
+    until: until?.toISOString() ?? null,
+  }
+}
+
+const orderOf = ({ currency, from }: PriceState) => `${currency} ${from ?? ''}`

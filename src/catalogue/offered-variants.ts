@@ -24,7 +24,7 @@ export function offeredVariants(
        (select coalesce(jsonb_object_agg(chosen.number, chosen.option_value_id), '{}')
         from catalogue.variant_option_values chosen where chosen.variant_id = variant.id) as values
      from catalogue.variants variant
-     left join catalogue.prices price on price.variant_id = variant.id and price.currency = $currency
+     left join lateral catalogue.price_of(variant.id, $currency) price on true
      left join inventory.availability stock on stock.variant_id = variant.id
      left join catalogue.pictures picture on picture.id = variant.picture_id
      where variant.product_id = $productId and variant.retired_at is null

@@ -1,37 +1,60 @@
+import type { Found } from '../search/index.ts'
+import { listingAddress, writePlace } from './listing-address.ts'
+import { type ListingQuery, MOST_SHOWN, PAGE_SIZE } from './listing-query.ts'
+
 export interface PageLink {
   number: number
   address: string
   isCurrent: boolean
 }
 
-interface Place {
-  address: string
-  query: string | null
-  sort: string | null
-  page: number
-  pageCount: number
+export interface PageLinks {
+  /** How many pages there are; undefined where nobody has counted. */
+  pageCount: number | undefined
+  pages: PageLink[]
+  next: string | null
+  previous: string | null
+  /** What a page with script does instead of going on: the list with one page more. */
+  more: string | null
 }
 
 const NEIGHBOURS = 2
 
-/** The links from one page of a list to its others: the first, the last, and those around this one. */
-export function pageLinks(place: Place) {
-  const { page, pageCount } = place
-  const pages = Array.from({ length: pageCount }, (_, index) => index + 1)
-    .filter((number) => number === 1 || number === pageCount || Math.abs(number - page) <= NEIGHBOURS)
-    .map((number): PageLink => ({ number, address: addressOf(place, number), isCurrent: number === page }))
+/**
+ * The links from one page of a list to its others. Where all pages have been counted and can be jumped to, these are
+ * the first, the last and those around this one; on a walk through a very long list, the next and the one before,
+ * whose addresses name a place in the order and so stay true when goods come and go.
+ */
+export function pageLinks(path: string, query: ListingQuery, found: Found): PageLinks {
+  const { page, shown } = query
+  const last = page - 1 + shown / PAGE_SIZE
+  const pageCount = found.isAtLeast && found.isWalk ? undefined : Math.ceil(found.total / PAGE_SIZE)
+  const state = { ...query, after: '', before: '', shown: PAGE_SIZE }
+  const hasMore = found.isWalk ? found.hasMore : last < pageCount!
+  const next = found.isWalk && found.last ? { after: writePlace(found.last) } : {}
+  const previous = found.isWalk && found.first && page > 2 ? { before: writePlace(found.first) } : {}
   return {
     pageCount,
-    pages,
-    next: page < pageCount ? addressOf(place, page + 1) : null,
-    previous: page > 1 ? addressOf(place, page - 1) : null,
+    pages: found.isWalk ? walked(path, query) : numbered(path, state, pageCount!),
+    next: hasMore ? listingAddress(path, { ...state, ...next, page: last + 1 }) : null,
+    previous: page > 1 ? listingAddress(path, { ...state, ...previous, page: page - 1 }) : null,
+    more: hasMore && shown < MOST_SHOWN ? listingAddress(path, { ...query, shown: shown + PAGE_SIZE }) : null,
   }
 }
 
-function addressOf({ address, query, sort }: Place, page: number): string {
-  const search = new URLSearchParams()
-  if (query) search.set('q', query)
-  if (sort) search.set('sort', sort)
-  if (page > 1) search.set('page', String(page))
-  return search.size === 0 ? address : `${address}?${search}`
+function numbered(path: string, query: ListingQuery, pageCount: number): PageLink[] {
+  return Array.from({ length: pageCount }, (_, index) => index + 1)
+    .filter((number) => number === 1 || number === pageCount || Math.abs(number - query.page) <= NEIGHBOURS)
+    .map((number) => ({
+      number,
+      address: listingAddress(path, { ...query, page: number }),
+      isCurrent: number === query.page,
+    }))
+}
+
+function walked(path: string, query: ListingQuery): PageLink[] {
+  const first = { ...query, after: '', before: '', shown: PAGE_SIZE, page: 1 }
+  const current = { number: query.page, address: listingAddress(path, query), isCurrent: true }
+  const start = { number: 1, address: listingAddress(path, first), isCurrent: false }
+  return query.page === 1 ? [current] : [start, current]
 }

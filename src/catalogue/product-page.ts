@@ -98,8 +98,8 @@ const PRODUCT = `
     to_jsonb(array(
       select other.id from catalogue.products other
       join catalogue.offers offer on offer.product_id = other.id and offer.currency = $currency
-      where other.category_id = product.category_id and other.id <> product.id and other.published_at <= now()
+      where other.category_id = product.category_id and other.id <> product.id and catalogue.is_on_show(other.published_at, other.withdrawn_at)
       order by other.featured desc, other.published_at desc, other.id desc limit ${RELATED})) as "relatedIds"
   from catalogue.products product
   join catalogue.categories category on category.id = product.category_id
-  where product.slug = $slug and product.published_at <= now()`
+  where product.slug = $slug and catalogue.is_on_show(product.published_at, product.withdrawn_at)`

@@ -6,6 +6,9 @@ export interface ProductState {
   options: OptionState[]
   pictures: PictureState[]
   variants: VariantState[]
+  /** What it is chosen by, `material=oak`, but for its brand and its options. */
+  values: string[]
+  related: string[]
 }
 
 export interface OptionState {
@@ -29,7 +32,16 @@ export interface VariantState {
   taxClass: string
   values: string[]
   picture: number | null
-  prices: { currency: string; amount: number; compareAt: number | null }[]
+  prices: PriceState[]
+}
+
+export interface PriceState {
+  currency: string
+  amount: number
+  compareAt: number | null
+  /** Moments as `toISOString` writes them; null is always. */
+  from: string | null
+  until: string | null
 }
 
 /** What hangs on a product now, and which variants it offers; those that are retired are left out. */
@@ -45,13 +57,18 @@ export async function readStates(
 ): Promise<Map<number, StateOfProduct>> {
   const found = await rows<ProductState & { productId: number; offered: StateOfProduct['variants'] }>(
     `select product.id as "productId", ${listOf(OPTIONS)} as options, ${listOf(PICTURES)} as pictures,
-       ${listOf(VARIANTS)} as variants, ${listOf(OFFERED)} as offered
+       ${listOf(VARIANTS)} as variants, ${listOf(VALUES)} as values, ${listOf(RELATED)} as related,
+       ${listOf(OFFERED)} as offered
      from unnest($productIds::bigint[]) as product(id)`,
     { productIds },
     tx,
   )
   return new Map(found.map(({ productId, offered, ...now }) => [productId, { now, variants: offered }]))
 }
+
+const MOMENT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'
+const MOMENT_FROM = `case when isfinite(price.valid_from) then to_char(price.valid_from at time zone 'utc', '${MOMENT}') end`
+const MOMENT_UNTIL = `case when isfinite(price.valid_until) then to_char(price.valid_until at time zone 'utc', '${MOMENT}') end`
 
 const listOf = (entries: string) => `coalesce((${entries}), '[]')`
 
@@ -77,12 +94,25 @@ const VARIANTS = `
       where chosen.variant_id = variant.id),
     'prices', (
       select coalesce(jsonb_agg(jsonb_build_object('currency', price.currency, 'amount', price.amount,
-        'compareAt', price.compare_at) order by price.currency), '[]')
+        'compareAt', price.compare_at, 'from', ${MOMENT_FROM}, 'until', ${MOMENT_UNTIL})
+        order by price.currency, price.valid_from), '[]')
       from catalogue.prices price where price.variant_id = variant.id)
     ) order by variant.position)
   from catalogue.variants variant
   left join catalogue.pictures picture on picture.id = variant.picture_id
   where variant.product_id = product.id and variant.retired_at is null`
+
+const VALUES = `
+  select jsonb_agg(attribute.key || '=' || value.key order by attribute.key, value.key)
+  from catalogue.product_values had
+  join catalogue.attribute_values value on value.id = had.value_id
+  join catalogue.attributes attribute on attribute.id = value.attribute_id
+  where had.product_id = product.id and attribute.key <> 'brand'`
+
+const RELATED = `
+  select jsonb_agg(other.slug order by related.position)
+  from catalogue.related_products related join catalogue.products other on other.id = related.related_id
+  where related.product_id = product.id`
 
 const OFFERED = `
   select jsonb_agg(jsonb_build_object('productId', product.id, 'id', variant.id, 'sku', variant.sku))

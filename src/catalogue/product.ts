@@ -22,7 +22,14 @@ export class Product extends Model<InferAttributes<Product>, InferCreationAttrib
   declare description: Localised
   declare specification: { name: Localised; value: Localised }[]
   declare featured: boolean
+  declare type: string
+  declare taxonomy: string
+  declare tags: string[]
+  declare seoTitle: Localised
+  declare seoDescription: Localised
+  declare accessibility: Localised
   declare publishedAt: Date | null
+  declare withdrawnAt: Date | null
   declare version: CreationOptional<number>
   declare updatedAt: CreationOptional<Date>
 
@@ -35,7 +42,19 @@ export class Product extends Model<InferAttributes<Product>, InferCreationAttrib
     this.description = mergeTexts(this.description, cleanHtml(draft.description))
     if (draft.specification) this.specification = draft.specification
     if (draft.featured !== undefined) this.featured = draft.featured
+    this.takeMore(draft)
     this.publish(draft.published)
+    if (draft.withdrawn !== undefined) this.withdrawnAt = draft.withdrawn
+  }
+
+  /** What only some drafts speak of. */
+  private takeMore({ type, taxonomy, tags, ...texts }: ProductDraft): void {
+    if (type !== undefined) this.type = type
+    if (taxonomy !== undefined) this.taxonomy = taxonomy
+    if (tags) this.tags = tags
+    if (texts.seoTitle) this.seoTitle = mergeTexts(this.seoTitle, texts.seoTitle)
+    if (texts.seoDescription) this.seoDescription = mergeTexts(this.seoDescription, texts.seoDescription)
+    if (texts.accessibility) this.accessibility = mergeTexts(this.accessibility, texts.accessibility)
   }
 
   /** What its row is to say, for a statement that writes many rows. */
@@ -63,7 +82,14 @@ Product.init(
     description: { type: DataTypes.JSONB, allowNull: false },
     specification: { type: DataTypes.JSONB, allowNull: false },
     featured: { type: DataTypes.BOOLEAN, allowNull: false },
+    type: { type: DataTypes.TEXT, allowNull: false },
+    taxonomy: { type: DataTypes.TEXT, allowNull: false },
+    tags: { type: DataTypes.ARRAY(DataTypes.TEXT), allowNull: false },
+    seoTitle: { type: DataTypes.JSONB, allowNull: false },
+    seoDescription: { type: DataTypes.JSONB, allowNull: false },
+    accessibility: { type: DataTypes.JSONB, allowNull: false },
     publishedAt: DataTypes.DATE,
+    withdrawnAt: DataTypes.DATE,
     version: { type: DataTypes.INTEGER, allowNull: false },
     updatedAt: DataTypes.DATE,
   },

@@ -3,19 +3,15 @@ import { z } from 'zod'
 import { config } from '../platform/config.ts'
 import { NotFound } from '../platform/errors.ts'
 import { blankForm } from '../platform/forms.ts'
-import { categoryPage } from './category-page.ts'
+import { categoryPage, findMovedCategory } from './category-page.ts'
 import type { ChosenValues } from './choose-variant.ts'
 import { homePage } from './home-page.ts'
-import { sorts } from './listing.ts'
+import { lastPageOf } from './listing.ts'
+import { type ListingQuery, PAGE_SIZE, readListingQuery } from './listing-query.ts'
 import { mediaRoutes } from './media-routes.ts'
 import { productPage } from './product-page.ts'
-import { findBySku, searchPage } from './search-page.ts'
+import { findByCode, noteSearch, searchPage } from './search-page.ts'
 
-const listingQuery = z.object({
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-  sort: z.enum(sorts).catch('featured'),
-})
-const words = z.string().catch('')
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined)
 const productQuery = z.object({
   sku: z.string().max(100).optional().catch(undefined),
@@ -37,16 +33,23 @@ export function catalogueRoutes(): Router {
 
   routes.get('/categories/*path', async (req, res) => {
     const path = [req.params.path].flat().join('/')
-    const page = await categoryPage(path, listingQuery.parse(req.query), localityOf(req))
-    if (!page) throw new NotFound('category')
-    await res.page('catalogue/category', page)
+    const query = readListingQuery(req.query)
+    const page = await categoryPage(path, query, localityOf(req))
+    if (page && isMore(req, query))
+      return res.fragment('catalogue/_more', { listing: lastPageOf(page.listing) })
+    if (page) return res.page('catalogue/category', page)
+    const moved = await findMovedCategory(path)
+    if (!moved) throw new NotFound('category')
+    res.redirect(301, req.addressTo(`/categories/${moved}`))
   })
 
   routes.get('/search', async (req, res) => {
-    const query = words.parse(req.query.q)
-    const exact = query && (await findBySku(query))
-    if (exact) return res.redirect(303, req.addressTo(addressOf(exact.slug, exact.sku)))
-    const page = await searchPage(query, listingQuery.parse(req.query), localityOf(req))
+    const query = readListingQuery(req.query)
+    const named = query.q && (await findByCode(query.q))
+    if (named) return res.redirect(303, req.addressTo(addressOf(named.slug, named.sku)))
+    const page = await searchPage(query, localityOf(req))
+    if (isMore(req, query)) return res.fragment('catalogue/_more', { listing: lastPageOf(page.listing) })
+    if (!req.isHtmx) await noteSearch(page, query, localityOf(req))
     await res.page('catalogue/search', page)
   })
 
@@ -63,6 +66,11 @@ export function catalogueRoutes(): Router {
   })
 
   return routes
+}
+
+/** A list that is there already is to become longer: what is added is all that is sent. */
+function isMore(req: Request, { shown }: ListingQuery): boolean {
+  return req.isHtmx && shown > PAGE_SIZE && req.get('HX-Target')?.endsWith('more') === true
 }
 
 /** The values that are given, or undefined if none is. */

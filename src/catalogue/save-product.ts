@@ -16,12 +16,19 @@ export async function saveProduct(draft: ProductDraft, tx?: Transaction) {
   return outcome.products[0]!
 }
 
-/** The same for many products, all or none, with no more statements than for one. Refuses all SKUs that are taken. */
-export async function saveProducts(drafts: ProductDraft[], tx?: Transaction) {
+/**
+ * The same for many products, all or none, with no more statements than for one. Refuses all SKUs that are taken.
+ * Who saves stock after them lists them later (`listProducts`), when it is known what there is.
+ */
+export async function saveProducts(
+  drafts: ProductDraft[],
+  tx?: Transaction,
+  manner: { listLater?: boolean } = {},
+) {
   checkDrafts(drafts)
   return tx
-    ? withSavepoint(tx, () => writeProducts(drafts, tx))
-    : transaction((own) => writeProducts(drafts, own))
+    ? withSavepoint(tx, () => writeProducts(drafts, tx, manner))
+    : transaction((own) => writeProducts(drafts, own, manner))
 }
 
 async function withSavepoint<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {

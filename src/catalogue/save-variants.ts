@@ -26,7 +26,6 @@ export async function saveVariants(productIds: number[], variants: Variant[], tx
   if (taken.length > 0) return { taken, variants: [] }
   await saveChoices(known, tx)
   await savePrices(known, tx)
-  await saveOffers(productIds, tx)
   return { taken, variants: saved }
 }
 
@@ -84,33 +83,13 @@ async function saveChoices(variants: Known[], tx: Transaction): Promise<void> {
 async function savePrices(variants: Known[], tx: Transaction): Promise<void> {
   const given = variants.flatMap(({ id, prices }) => prices.map((price) => ({ ...price, id })))
   await rows(
-    `insert into catalogue.prices (variant_id, currency, amount, compare_at)
-     select id, currency, amount, "compareAt"
-     from jsonb_to_recordset($given::jsonb) as price(id bigint, currency text, amount bigint, "compareAt" bigint)
-     on conflict (variant_id, currency) do update set amount = excluded.amount, compare_at = excluded.compare_at`,
+    `insert into catalogue.prices (variant_id, currency, amount, compare_at, valid_from, valid_until)
+     select id, currency, amount, "compareAt", coalesce("from", '-infinity'), coalesce("until", 'infinity')
+     from jsonb_to_recordset($given::jsonb) as price(id bigint, currency text, amount bigint, "compareAt" bigint,
+       "from" timestamptz, "until" timestamptz)
+     on conflict (variant_id, currency, valid_from) do update
+       set amount = excluded.amount, compare_at = excluded.compare_at, valid_until = excluded.valid_until`,
     { given: JSON.stringify(given) },
-    tx,
-  )
-}
-
-/** What each product costs in each currency: the price of its cheapest variant, and what that one cost before. */
-async function saveOffers(productIds: number[], tx: Transaction): Promise<void> {
-  await rows(
-    `with offer as (
-       select variant.product_id, price.currency, min(price.amount) as lowest, max(price.amount) as highest,
-         (array_agg(price.compare_at order by price.amount, variant.position))[1] as was, count(*) as variant_count
-       from catalogue.variants variant join catalogue.prices price on price.variant_id = variant.id
-       where variant.product_id = any($productIds::bigint[]) and variant.retired_at is null
-       group by variant.product_id, price.currency),
-     removed as (
-       delete from catalogue.offers
-       where product_id = any($productIds::bigint[])
-         and (product_id, currency) not in (select product_id, currency from offer))
-     insert into catalogue.offers (product_id, currency, lowest, highest, was, variant_count)
-     select product_id, currency, lowest, highest, was, variant_count from offer
-     on conflict (product_id, currency) do update set lowest = excluded.lowest, highest = excluded.highest,
-       was = excluded.was, variant_count = excluded.variant_count`,
-    { productIds },
     tx,
   )
 }

@@ -27,7 +27,11 @@ export interface SkusTaken {
 type Outcome = SkusTaken | { refused?: undefined; products: SavedProduct[] }
 
 /** Makes each product what its draft says. After a refusal the caller takes back what was written. */
-export async function writeProducts(drafts: ProductDraft[], tx: Transaction): Promise<Outcome> {
+export async function writeProducts(
+  drafts: ProductDraft[],
+  tx: Transaction,
+  manner: { listLater?: boolean } = {},
+): Promise<Outcome> {
   const claims = await claimProducts(drafts, tx)
   const ids = [...claims.values()].map(({ product }) => product.id)
   const states = await readStates(ids, tx)
@@ -38,6 +42,7 @@ export async function writeProducts(drafts: ProductDraft[], tx: Transaction): Pr
   const { taken, variants } = await writeChanges(
     plans.filter(({ isChanged }) => isChanged),
     tx,
+    manner,
   )
   if (taken.length > 0) return { refused: 'sku-taken', skus: taken }
   const products = plans.map(({ product: { id, slug }, isNew, isChanged, known }) => ({
@@ -54,6 +59,7 @@ function planFor(draft: ProductDraft, { product, isNew }: Claim, { now, variants
   if (isChanged && !isNew) product.version += 1
   return {
     product,
+    draft,
     isNew,
     isChanged,
     wanted,

@@ -1,9 +1,8 @@
-import { findOwners, type MediaStore } from '../catalogue/index.ts'
+import { findOwners, type MediaStore, slugOf } from '../catalogue/index.ts'
 import { collectFaults, type Fault, type Refuse } from './import-fault.ts'
 import { checkFiles, storeFiles } from './import-files.ts'
 import { type ImportedProduct, readProduct } from './import-product.ts'
 import { type Row, readRows } from './import-rows.ts'
-import { slugOf } from './import-texts.ts'
 import type { Reading } from './import-variants.ts'
 import { type Written, writeProducts } from './import-write.ts'
 

@@ -1,7 +1,6 @@
-import { findCategory, saveCategory } from '../catalogue/index.ts'
+import { findCategory, saveCategory, slugOf } from '../catalogue/index.ts'
 import type { Transaction } from '../platform/database.ts'
 import type { ImportedProduct } from './import-product.ts'
-import { slugOf } from './import-texts.ts'
 import type { Reading } from './import-variants.ts'
 
 const UNNAMED = 'More'

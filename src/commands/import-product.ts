@@ -1,8 +1,8 @@
-import type { ProductDraft } from '../catalogue/index.ts'
+import { type ProductDraft, slugOf } from '../catalogue/index.ts'
 import type { Refuse } from './import-fault.ts'
 import { type ImportedPicture, readPictures } from './import-pictures.ts'
 import type { Row } from './import-rows.ts'
-import { plainText, slugOf, summaryOf } from './import-texts.ts'
+import { plainText, summaryOf } from './import-texts.ts'
 import { type ImportedVariant, type Reading, readVariants } from './import-variants.ts'
 
 /** A product as the rows of a file describe it. */

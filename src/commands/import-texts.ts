@@ -2,12 +2,6 @@ import sanitize from 'sanitize-html'
 
 const LONGEST_SUMMARY = 160
 
-/** Words for an address: "Café au lait" is "cafe-au-lait". Empty where there is no letter or digit of ours. */
-export function slugOf(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss')
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
-}
-
 /** The text without what is only markup. */
 export function plainText(html: string): string {
   const spaced = html.replace(/<(br|\/p|\/li|\/h\d|\/td)\b/gi, ' $&')

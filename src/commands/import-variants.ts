@@ -1,10 +1,10 @@
-import type { ProductDraft } from '../catalogue/index.ts'
+import { type ProductDraft, slugOf } from '../catalogue/index.ts'
 import type { Locale } from '../platform/locale.ts'
 import { type Currency, parseAmount } from '../platform/money.ts'
 import type { Refuse } from './import-fault.ts'
 import { addressOf, type ImportedPicture } from './import-pictures.ts'
 import type { Row } from './import-rows.ts'
-import { plainText, slugOf } from './import-texts.ts'
+import { plainText } from './import-texts.ts'
 
 /** In which language the file is written and in which currency its prices are. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import { type ProductDraft, type SavedProduct, saveProducts } from '../catalogue/index.ts'
+import { listProducts, type ProductDraft, type SavedProduct, saveProducts } from '../catalogue/index.ts'
 import { setStock } from '../inventory/index.ts'
 import { type Transaction, transaction } from '../platform/database.ts'
 import { openCategories } from './import-categories.ts'
@@ -42,16 +42,21 @@ export function writeProducts(products: ImportedProduct[], manner: Manner): Prom
     const categories = await openCategories(products, manner.reading, tx)
     const written = nothingBut(categories.added)
     const levels: Level[] = []
+    const ids: number[] = []
     const shown = progress('Products', products.length)
     for (const some of inBatches(products)) {
       const drafts = some.map((product) => draftOf(product, categories.ids.get(product.category)!, manner))
-      const saved = await saveProducts(drafts, tx)
+      const saved = await saveProducts(drafts, tx, { listLater: true })
       if (saved.refused) refuseSkus(saved.skus, some, refuse)
-      else levels.push(...some.flatMap((product, index) => take(saved.products[index]!, product, written)))
+      else {
+        levels.push(...some.flatMap((product, index) => take(saved.products[index]!, product, written)))
+        ids.push(...saved.products.map(({ id }) => id))
+      }
       shown.step(some.length)
     }
     shown.end()
     await setLevels(levels, refuse, tx)
+    await listProducts(ids, tx)
     if (faults.length > 0) return { refused: 'faults', faults }
     return manner.isDryRun ? { ...written, refused: 'dry-run' } : written
   })

@@ -6,6 +6,7 @@ import { createDeps } from '../deps.ts'
 import { config } from '../platform/config.ts'
 import { locales } from '../platform/locale.ts'
 import { currencies } from '../platform/money.ts'
+import { recountShelves, recountWords } from '../search/index.ts'
 import { importCatalogue } from './import-catalogue.ts'
 import { describeFaults, describeWritten } from './import-report.ts'
 
@@ -62,6 +63,8 @@ async function run(request: NonNullable<typeof asked>): Promise<number> {
     if (!request.isDryRun) await storePlaceholder(media)
     const report = await importCatalogue({ ...request, media })
     await forgetNavigation(deps.cache)
+    await recountShelves()
+    await recountWords()
     console.log(report.faults ? describeFaults(report.faults) : describeWritten(report, request.isDryRun))
     return report.faults ? 1 : 0
   } finally {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   findCategory,
+  listProducts,
   type MediaStore,
   type ProductDraft,
   saveProduct,
@@ -25,6 +26,7 @@ export async function seedProduct(product: DemoProduct, media: MediaStore): Prom
     if (saved.refused) throw new Error(`${saved.sku} belongs to another product than ${product.slug}`)
     const added = saved.variants.filter(({ isNew }) => isNew)
     for (const { id, sku } of added) await open(tx, id, stock[sku]!)
+    await listProducts([saved.id], tx)
   })
 }
 

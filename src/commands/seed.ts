@@ -1,6 +1,7 @@
 import { diskMediaStore } from '../catalogue/index.ts'
 import { config } from '../platform/config.ts'
-import { database } from '../platform/database.ts'
+import { closeDatabase } from '../platform/database.ts'
+import { recountShelves, recountWords } from '../search/index.ts'
 import { hashOfFolder, isSeeded, markSeeded } from './seed-marks.ts'
 
 const media = diskMediaStore(config.media.folder)
@@ -9,7 +10,7 @@ try {
   if (await isSeeded(fingerprint, media)) console.log('The demo shop is there already.')
   else await seed()
 } finally {
-  await database.close()
+  await closeDatabase()
 }
 
 /** The goods and their drawings are loaded only where they are needed, for that takes its time. */
@@ -19,6 +20,8 @@ async function seed(): Promise<void> {
   const { seedShop } = await import('./seed-shop.ts')
   const goods = { categories: demoCategories, products: demoProducts, heroDrawing }
   await seedShop({ ...goods, delivery: demoDelivery, taxRates: demoTaxRates }, media)
+  await recountShelves()
+  await recountWords()
   await markSeeded(fingerprint, media)
   console.log(
     `The demo shop is there: ${demoProducts.length} products in ${demoCategories.length} categories.`,

@@ -15,12 +15,38 @@ export const database = new Sequelize(config.databaseUrl, {
   dialectOptions: {
     application_name: 'purveyor',
     connectionTimeoutMillis: 2_000,
+    // Short statements gain nothing from being compiled.
+    options: '-c jit=off',
     statement_timeout: 3_000,
     query_timeout: 3_300,
     idle_in_transaction_session_timeout: 5_000,
     keepAlive: true,
   },
 })
+
+let patient: Sequelize | undefined
+
+/** The same database for work that may take minutes: few connections, opened when they are needed. */
+function patientDatabase(): Sequelize {
+  patient ??= new Sequelize(config.databaseUrl, {
+    dialect: 'postgres',
+    logging: false,
+    pool: { max: 2, idle: 10_000, acquire: 60_000 },
+    dialectOptions: {
+      application_name: 'purveyor-patient',
+      connectionTimeoutMillis: 5_000,
+      options: '-c jit=off',
+      statement_timeout: 600_000,
+      keepAlive: true,
+    },
+  })
+  return patient
+}
+
+/** Closes every connection. */
+export async function closeDatabase(): Promise<void> {
+  await Promise.all([database.close(), patient?.close()])
+}
 
 /** An expected "no" to a change, as a value: why, and what the page needs to say so. */
 export interface Refusal {
@@ -32,18 +58,27 @@ export interface Refusal {
  * asks for it (serialization failure or deadlock). `work` therefore touches nothing but the database.
  * When `work` answers with a refusal, everything that it wrote is rolled back.
  */
-export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return withRetries(database, work)
+}
+
+/** The same for imports and for counting everything: a statement of theirs may take ten minutes. */
+export function patientTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return withRetries(patientDatabase(), work)
+}
+
+async function withRetries<T>(on: Sequelize, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await unlessRefused(work)
+      return await unlessRefused(on, work)
     } catch (error) {
       if (attempt === 3 || !asksForRetry(error)) throw error
     }
   }
 }
 
-async function unlessRefused<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const tx = await database.transaction()
+async function unlessRefused<T>(on: Sequelize, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const tx = await on.transaction()
   try {
     const outcome = await work(tx)
     await (isRefusal(outcome) ? tx.rollback() : tx.commit())

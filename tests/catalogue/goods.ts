@@ -86,6 +86,7 @@ export async function offer(draft: ProductDraft, onHand = 10): Promise<SavedProd
     for (const { id } of outcome.variants) {
       await setStock(tx, { variantId: id, onHand, reason: 'opening', actor: 'test' })
     }
+    await listProducts([outcome.id], tx)
     return outcome
   })
   return saved

@@ -1,4 +1,4 @@
-import { saveCategory, saveProduct } from '../../src/catalogue/index.ts'
+import { listProducts, saveCategory, saveProduct } from '../../src/catalogue/index.ts'
 import { demoDelivery, demoTaxRates } from '../../src/commands/demo/delivery-and-tax.ts'
 import { setStock } from '../../src/inventory/index.ts'
 import { rows, transaction } from '../../src/platform/database.ts'
@@ -47,6 +47,7 @@ export async function openShop(): Promise<void> {
         reason: 'opening',
         actor: 'test',
       })
+      await listProducts([saved.id], tx)
     }
     for (const method of demoDelivery) await saveDelivery(tx, method)
     await saveTaxRates(tx, demoTaxRates)

@@ -1,0 +1,96 @@
+import { row } from '../platform/database.ts'
+import type { Ask, Found, Place } from './ask.ts'
+import { candidatesOf, MOST_CANDIDATES } from './candidates.ts'
+import { countsOf } from './facet-counts.ts'
+import { sortedPage } from './sorted-page.ts'
+import { walkOf } from './walk.ts'
+import { type WantedFacets, wantedFacets } from './wanted-facets.ts'
+import { isWholeShelf, wholeShelf } from './whole-shelf.ts'
+
+/** Read from the database, before it is known which way it was read. */
+interface Read {
+  total: number
+  isAtLeast: boolean
+  counts: Found['counts']
+  /** The page, where all documents were looked at and sorted. */
+  page: Place[] | null
+  /** The page, where an index was walked along. */
+  walked: Place[] | null
+}
+
+/**
+ * A page of the documents that are asked for, and how many each facet would give, by statements whose work
+ * is bounded: at most 1,000 documents are looked at. Where there are more, the page is a walk along an
+ * index, the total says "at least", and the counts of a whole shelf are those that were kept.
+ */
+export async function findDocuments(ask: Ask): Promise<Found> {
+  const { page, walked, ...found } = isWholeShelf(ask) ? await readWhole(ask) : await readChosen(ask)
+  const read = walked ?? page ?? []
+  const isBackwards = 'before' in ask.from && walked !== null
+  const shown = read.slice(0, ask.size)
+  if (isBackwards) shown.reverse()
+  return {
+    ...found,
+    ids: shown.map(({ id }) => id),
+    isWalk: walked !== null,
+    first: shown[0],
+    last: shown.at(-1),
+    hasMore: isBackwards || read.length > ask.size,
+  }
+}
+
+async function readWhole(ask: Ask): Promise<Read> {
+  return { page: null, ...(await wholeShelf(ask, bindOf(ask, { wanted: null, others: [] }))) }
+}
+
+async function readChosen(ask: Ask): Promise<Read> {
+  const facets = await wantedFacets(ask)
+  const { looked, ...found } = (await row<Omit<Read, 'total' | 'isAtLeast'> & { looked: number }>(
+    chosenStatement(ask, facets),
+    bindOf(ask, facets),
+  ))!
+  const isFull = looked === MOST_CANDIDATES
+  return { ...found, total: looked, isAtLeast: isFull, walked: isFull ? found.walked : null }
+}
+
+function chosenStatement(ask: Ask, facets: WantedFacets): string {
+  return `
+    with ${candidatesOf(ask, facets)},
+    ${countsOf(ask, facets)},
+    ${sortedPage(ask.order)}
+    select (select count(*) from candidates) as looked,
+      (select jsonb_agg(page) from page) as page,
+      ${ask.order === 'relevance' ? 'null::jsonb' : walkIfMany(ask)} as walked,
+      (select coalesce(jsonb_agg(counts order by count desc, value), '[]') from counts) as counts`
+}
+
+function walkIfMany(ask: Ask): string {
+  return `case when (select count(*) from candidates) >= ${MOST_CANDIDATES}
+    then (select jsonb_agg(walked) from (${walkOf(ask)}) walked) end`
+}
+
+function bindOf(ask: Ask, { wanted, others }: WantedFacets) {
+  const { from, priceFrom, priceTo, words, size } = ask
+  const place = 'after' in from ? from.after : 'before' in from ? from.before : undefined
+  return {
+    locale: ask.locale,
+    currency: ask.currency,
+    shelf: ask.shelf,
+    wanted,
+    chosenNames: ask.chosen.map(({ name }) => name),
+    chosenValues: ask.chosen.flatMap(({ name, values }) => values.map((value) => `${name} ${value}`)),
+    ...Object.fromEntries(
+      others.flatMap((other, index) => [
+        [`name${index}`, other.name],
+        [`wanted${index}`, other.wanted],
+      ]),
+    ),
+    priceFrom: priceFrom ?? null,
+    priceTo: priceTo ?? null,
+    words: words ?? null,
+    limit: size + 1,
+    skipped: 'skipped' in from ? from.skipped : 0,
+    key: place?.key ?? null,
+    id: place?.id ?? null,
+  }
+}

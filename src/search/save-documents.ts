@@ -1,0 +1,130 @@
+import { rows, type Transaction } from '../platform/database.ts'
+import type { SearchDocument } from './document.ts'
+import { EVERYTHING, facetsOf } from './facet.ts'
+import { learnWords } from './learn-words.ts'
+
+/** Puts the documents where they are found, instead of what was there under their ids. */
+export async function saveDocuments(documents: SearchDocument[], tx: Transaction): Promise<void> {
+  if (documents.length === 0) return
+  await nameFacets(documents, tx)
+  await saveTexts(documents, tx)
+  await saveShelves(documents, tx)
+  await learnWords(documents, tx)
+}
+
+/** Takes documents out of every list. */
+export async function removeDocuments(ids: number[], tx: Transaction): Promise<void> {
+  if (ids.length === 0) return
+  await rows(
+    `with gone as (delete from search.documents where id = any($ids::bigint[])),
+     shelved as (delete from search.shelves where document_id = any($ids::bigint[]) returning shelf),
+     priced as (delete from search.shelf_prices where document_id = any($ids::bigint[])),
+     named as (delete from search.shelf_names where document_id = any($ids::bigint[]))
+     insert into search.changed_shelves (shelf) select distinct shelf from shelved order by shelf
+     on conflict do nothing`,
+    { ids },
+    tx,
+  )
+}
+
+async function nameFacets(documents: SearchDocument[], tx: Transaction): Promise<void> {
+  await rows(
+    `insert into search.facets (name, value)
+     select distinct name, value from jsonb_to_recordset($facets::jsonb) as facet(name text, value text)
+     where not exists (select from search.facets known where known.name = facet.name and known.value = facet.value)
+     order by name, value on conflict do nothing`,
+    { facets: JSON.stringify(documents.flatMap(facetsOf)) },
+    tx,
+  )
+}
+
+/** One row a language. */
+async function saveTexts(documents: SearchDocument[], tx: Transaction): Promise<void> {
+  const given = documents.flatMap(({ texts, ...document }) =>
+    Object.entries(texts).map(([locale, { name, terms, codes, summary }]) => ({
+      id: document.id,
+      merit: document.merit,
+      popularity: document.popularity,
+      newest: document.newest,
+      facets: facetsOf(document),
+      prices: document.prices,
+      locale,
+      name,
+      terms: [...terms, ...codes].join(' '),
+      summary,
+    })),
+  )
+  await rows(
+    `insert into search.documents (id, locale, name, words, facets, prices, merit, popularity, newest)
+     select id, locale, name,
+       setweight(search.words_of(locale, name), 'A') || setweight(search.words_of(locale, terms), 'B')
+       || setweight(search.words_of(locale, summary), 'C'),
+       array(
+         select known.id from jsonb_to_recordset(facets) as facet(name text, value text)
+         join search.facets known on known.name = facet.name and known.value = facet.value order by known.id),
+       prices, merit, popularity, newest
+     from jsonb_to_recordset($given::jsonb) as document(id bigint, locale text, name text, terms text,
+       summary text, facets jsonb, prices jsonb, merit double precision,
+       popularity double precision, newest timestamptz)
+     order by locale, id
+     on conflict (locale, id) do update set name = excluded.name, words = excluded.words, facets = excluded.facets,
+       prices = excluded.prices, merit = excluded.merit,
+       popularity = excluded.popularity, newest = excluded.newest`,
+    { given: JSON.stringify(given) },
+    tx,
+  )
+}
+
+async function saveShelves(documents: SearchDocument[], tx: Transaction): Promise<void> {
+  const given = documents.map(({ id, merit, popularity, newest, shelves, prices, texts }) => ({
+    ...{ id, merit, popularity, newest, prices },
+    shelves: [EVERYTHING, ...shelves],
+    names: Object.fromEntries(Object.entries(texts).map(([locale, { name }]) => [locale, name])),
+  }))
+  const bind = { given: JSON.stringify(given) }
+  await rows(SHELVES, bind, tx)
+  await rows(SHELF_PRICES, bind, tx)
+  await rows(SHELF_NAMES, bind, tx)
+}
+
+const GIVEN = `
+  given as materialized (
+    select id, shelf, merit, popularity, newest, prices, names
+    from jsonb_to_recordset($given::jsonb) as document(id bigint, shelves integer[], merit double precision,
+      popularity double precision, newest timestamptz, prices jsonb, names jsonb)
+    cross join unnest(shelves) as shelf)`
+
+const SHELVES = `
+  with ${GIVEN},
+  removed as (
+    delete from search.shelves where document_id in (select id from given)
+      and (shelf, document_id) not in (select shelf, id from given) returning shelf),
+  changed as (
+    insert into search.changed_shelves (shelf)
+    select shelf from given union select shelf from removed order by shelf on conflict do nothing)
+  insert into search.shelves (shelf, document_id, merit, popularity, newest)
+  select shelf, id, merit, popularity, newest from given
+  on conflict (shelf, document_id) do update set merit = excluded.merit, popularity = excluded.popularity,
+    newest = excluded.newest
+  where (shelves.merit, shelves.popularity, shelves.newest)
+    is distinct from (excluded.merit, excluded.popularity, excluded.newest)`
+
+const SHELF_PRICES = `
+  with ${GIVEN},
+  priced as materialized (
+    select id, shelf, key as currency, value::bigint as price from given cross join jsonb_each_text(prices)),
+  removed as (
+    delete from search.shelf_prices where document_id in (select id from given)
+      and (shelf, currency, price, document_id) not in (select shelf, currency, price, id from priced))
+  insert into search.shelf_prices (shelf, currency, price, document_id)
+  select shelf, currency, price, id from priced on conflict do nothing`
+
+const SHELF_NAMES = `
+  with ${GIVEN},
+  named as materialized (
+    select id, shelf, key as locale, value as name from given cross join jsonb_each_text(names)),
+  removed as (
+    delete from search.shelf_names where document_id in (select id from given)
+      and (shelf, locale, name, document_id) not in (select shelf, locale, name, id from named))
+  insert into search.shelf_names (shelf, locale, name, document_id)
+  select shelf, locale, name, id from named on conflict do nothing`
