@@ -46,7 +46,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
   app.use(urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
 
   app.use(identityRoutes())
-  app.use(catalogueRoutes())
+  app.use(catalogueRoutes(deps.cache))
   app.use(basketRoutes())
   app.use(checkoutRoutes(deps))
   app.use(orderRoutes(deps))

@@ -1,16 +1,18 @@
-import { type Request, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import type { Cache } from '../platform/cache.ts'
 import { config } from '../platform/config.ts'
 import { NotFound } from '../platform/errors.ts'
 import { blankForm } from '../platform/forms.ts'
 import { categoryPage, findMovedCategory } from './category-page.ts'
 import type { ChosenValues } from './choose-variant.ts'
 import { homePage } from './home-page.ts'
-import { lastPageOf } from './listing.ts'
-import { type ListingQuery, PAGE_SIZE, readListingQuery } from './listing-query.ts'
+import { type Listing, lastPageOf } from './listing.ts'
+import { readListingQuery } from './listing-query.ts'
 import { mediaRoutes } from './media-routes.ts'
 import { productPage } from './product-page.ts'
 import { findByCode, noteSearch, searchPage } from './search-page.ts'
+import { suggestions } from './suggestions.ts'
 
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined)
 const productQuery = z.object({
@@ -25,7 +27,7 @@ const productQuery = z.object({
 })
 
 /** What there is to look at: `/`, `/categories/…`, `/search`, `/products/…` and `/media/…`. */
-export function catalogueRoutes(): Router {
+export function catalogueRoutes(cache: Cache): Router {
   const routes = Router()
   routes.use(mediaRoutes(config.media.folder))
 
@@ -35,8 +37,7 @@ export function catalogueRoutes(): Router {
     const path = [req.params.path].flat().join('/')
     const query = readListingQuery(req.query)
     const page = await categoryPage(path, query, localityOf(req))
-    if (page && isMore(req, query))
-      return res.fragment('catalogue/_more', { listing: lastPageOf(page.listing) })
+    if (page && req.isHtmx) return sendPart(req, res, page.category.name, page.listing)
     if (page) return res.page('catalogue/category', page)
     const moved = await findMovedCategory(path)
     if (!moved) throw new NotFound('category')
@@ -48,9 +49,14 @@ export function catalogueRoutes(): Router {
     const named = query.q && (await findByCode(query.q))
     if (named) return res.redirect(303, req.addressTo(addressOf(named.slug, named.sku)))
     const page = await searchPage(query, localityOf(req))
-    if (isMore(req, query)) return res.fragment('catalogue/_more', { listing: lastPageOf(page.listing) })
-    if (!req.isHtmx) await noteSearch(page, query, localityOf(req))
+    if (req.isHtmx) return sendPart(req, res, query.q, page.listing)
+    await noteSearch(page, query, localityOf(req))
     await res.page('catalogue/search', page)
+  })
+
+  routes.get('/search/suggestions', async (req, res) => {
+    const { q } = readListingQuery(req.query)
+    await res.fragment('catalogue/_suggestions', await suggestions(cache, q, localityOf(req)))
   })
 
   routes.get('/products/:slug', async (req, res) => {
@@ -68,9 +74,11 @@ export function catalogueRoutes(): Router {
   return routes
 }
 
-/** A list that is there already is to become longer: what is added is all that is sent. */
-function isMore(req: Request, { shown }: ListingQuery): boolean {
-  return req.isHtmx && shown > PAGE_SIZE && req.get('HX-Target')?.endsWith('more') === true
+/** What a page that is there already needs: the products that are added to its list, or another list. */
+function sendPart(req: Request, res: Response, name: string, listing: Listing) {
+  const isMore = req.get('HX-Target')?.endsWith('#more')
+  if (isMore) return res.fragment('catalogue/_more', { listing: lastPageOf(listing) })
+  return res.fragment('catalogue/_narrowed', { listing, name })
 }
 
 /** The values that are given, or undefined if none is. */

@@ -10,6 +10,8 @@ const rules = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
     'doctype-style': 'off',
+    // A list is narrowed by several values of one name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
     'long-title': 'off',
     'no-implicit-button-type': 'off',
     'no-trailing-whitespace': 'off',
