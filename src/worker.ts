@@ -1,14 +1,13 @@
-import { diskMediaStore, fetchPicture } from './catalogue/index.ts'
+import { fetchPicture } from './catalogue/index.ts'
 import { giveBasketBack } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
 import { type PlacedOrder, sendOrderMail, tellHowToPay, tellOfRefund } from './notifications/index.ts'
 import { recordWebhook, sweepPayments } from './orders/index.ts'
 import { sendRefund } from './payments/index.ts'
-import { config } from './platform/config.ts'
 import { logger } from './platform/logger.ts'
 import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
 
-const { mailer, stripe, close } = createDeps()
+const { mailer, media, stripe, close } = createDeps()
 
 type OfOrder = { orderId: number }
 type RefundMade = OfOrder & { reason: string }
@@ -27,7 +26,7 @@ const subscriptions: Subscriptions = {
     alertFailedRefund: async (failed: object) => logger.error(failed, 'a refund has failed'),
   },
   'refund.requested': { sendRefund: ({ refundId }: { refundId: number }) => sendRefund(stripe, refundId) },
-  'picture.wanted': { fetchPicture: fetchPicture(diskMediaStore(config.media.folder)) },
+  'picture.wanted': { fetchPicture: fetchPicture(media) },
 }
 
 /** What happens by the clock. */

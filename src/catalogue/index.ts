@@ -4,12 +4,9 @@
  */
 export { fetchPicture } from './fetch-picture.ts'
 export { findOwners, findVariant, findVariants, type SellableVariant } from './find-variants.ts'
-export { diskMediaStore, type MediaStore } from './media-store.ts'
 export { forgetNavigation, navigation } from './navigation.ts'
-export { storePlaceholder } from './placeholder.ts'
 export { productPage } from './product-page.ts'
 export { catalogueRoutes } from './routes.ts'
 export { findCategory, saveCategory } from './save-category.ts'
 export { saveHero } from './save-hero.ts'
 export { type ProductDraft, type SavedProduct, saveProduct, saveProducts } from './save-product.ts'
-export { type StoredPicture, storeDrawing, storePhotograph } from './store-picture.ts'

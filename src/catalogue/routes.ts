@@ -1,13 +1,11 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
-import { config } from '../platform/config.ts'
 import { NotFound } from '../platform/errors.ts'
 import { blankForm } from '../platform/forms.ts'
 import { categoryPage } from './category-page.ts'
 import type { ChosenValues } from './choose-variant.ts'
 import { homePage } from './home-page.ts'
 import { sorts } from './listing.ts'
-import { mediaRoutes } from './media-routes.ts'
 import { productPage } from './product-page.ts'
 import { findBySku, searchPage } from './search-page.ts'
 
@@ -28,11 +26,9 @@ const productQuery = z.object({
   option3: id,
 })
 
-/** What there is to look at: `/`, `/categories/…`, `/search`, `/products/…` and `/media/…`. */
+/** What there is to look at: `/`, `/categories/…`, `/search` and `/products/…`. */
 export function catalogueRoutes(): Router {
   const routes = Router()
-  routes.use(mediaRoutes(config.media.folder))
-
   routes.get('/', async (req, res) => res.page('catalogue/home', await homePage(localityOf(req))))
 
   routes.get('/categories/*path', async (req, res) => {

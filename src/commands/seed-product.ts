@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto'
-import {
-  findCategory,
-  type MediaStore,
-  type ProductDraft,
-  saveProduct,
-  storeDrawing,
-} from '../catalogue/index.ts'
+import { findCategory, type ProductDraft, saveProduct } from '../catalogue/index.ts'
 import { setStock } from '../inventory/index.ts'
+import { type MediaStore, storeDrawing } from '../media/index.ts'
 import type { Transaction } from '../platform/database.ts'
 import { currencies } from '../platform/money.ts'
 import type { DemoProduct, DemoVariant } from './demo/goods.ts'

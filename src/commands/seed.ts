@@ -1,9 +1,8 @@
-import { diskMediaStore } from '../catalogue/index.ts'
-import { config } from '../platform/config.ts'
+import { openMediaStore } from '../media/index.ts'
 import { database } from '../platform/database.ts'
 import { hashOfFolder, isSeeded, markSeeded } from './seed-marks.ts'
 
-const media = diskMediaStore(config.media.folder)
+const media = openMediaStore()
 const fingerprint = await hashOfFolder(new URL('./demo/', import.meta.url))
 try {
   if (await isSeeded(fingerprint, media)) console.log('The demo shop is there already.')

@@ -3,7 +3,8 @@ import type { ImportTable } from './imports.ts'
 /** Who may import whom: an arrow is added when the domain asks for it, with a sentence of why in src/README.md. */
 export const importTable: ImportTable = {
   inventory: [],
-  catalogue: ['inventory'],
+  media: [],
+  catalogue: ['inventory', 'media'],
   pricing: [],
   identity: [],
   customers: ['identity', 'catalogue'],
