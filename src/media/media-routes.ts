@@ -21,9 +21,8 @@ export function mediaRoutes(media: MediaStore): Router {
     const range = rangeOf(req, res, file)
     if (range === 'beyond') return refuseRange(res, file)
     const { start, end } = range ?? { start: 0, end: file.bytes - 1 }
-    const whole = `${start}-${end}/${file.bytes}`
     res.set('Content-Length', String(end - start + 1))
-    if (range) res.status(206).set('Content-Range', `bytes ${whole}`)
+    if (range) res.status(206).set('Content-Range', `bytes ${start}-${end}/${file.bytes}`)
     if (req.method === 'HEAD') return res.end()
     await send(res, () => media.get(key, range))
   })

@@ -54,13 +54,13 @@ export async function receiveUpload(req: Request, folder: string, limits: Upload
   parser.once('filesLimit', () =>
     errors.push({ field: undefined, key: 'media.upload.too-many-files', values: { files: limits.files } }),
   )
-  if (!(await pour(req, parser, limits.total))) {
-    await Promise.allSettled(files)
+  const isWhole = await pour(req, parser, limits.total).finally(() => Promise.allSettled(files))
+  if (!isWhole) {
     const megabytes = Math.floor(limits.total / 1024 ** 2)
     const error = { field: undefined, key: 'media.upload.too-much', values: { megabytes } }
-    return { isWhole: false, fields: Object.fromEntries(fields), files: [], errors: [error] }
+    return { isWhole, fields: Object.fromEntries(fields), files: [], errors: [error] }
   }
-  return { isWhole: true, fields: Object.fromEntries(fields), files: await Promise.all(files), errors }
+  return { isWhole, fields: Object.fromEntries(fields), files: await Promise.all(files), errors }
 }
 
 function parserOf(req: Request, { files, bytes }: UploadLimits): Busboy {
@@ -81,19 +81,21 @@ async function pour(req: Request, parser: Busboy, total: number): Promise<boolea
     bytes += chunk.length
     if (bytes > total) parser.destroy(new TooMuch())
   }
+  const read = new Promise<void>((done, failed) => {
+    parser.once('close', done).on('error', failed)
+    req.once('error', failed)
+  })
   try {
-    if (Number(req.get('Content-Length') ?? 0) > total) throw new TooMuch()
-    await new Promise<void>((done, failed) => {
-      parser.once('close', done).once('error', failed)
-      req.once('error', failed).on('data', count).pipe(parser)
-    })
+    if (Number(req.get('Content-Length') ?? 0) > total) parser.destroy(new TooMuch())
+    else req.on('data', count).pipe(parser)
+    await read
     return true
   } catch (error) {
     if (error instanceof TooMuch) return false
     throw error instanceof HttpError ? error : new HttpError(400, 'The form broke off', { cause: error })
   } finally {
-    req.off('data', count)
-    letPass(req, parser)
+    letPass(req.off('data', count).unpipe(parser))
+    parser.destroy()
   }
 }
 
@@ -105,8 +107,8 @@ function keep(body: Readable, path: string): Promise<void> {
  * Browsers read an answer only after they have sent everything: the rest of it is let pass, unless that takes
  * too long, so that people see the sentence and not a broken connection.
  */
-function letPass(req: Request, parser: Busboy): void {
-  req.unpipe(parser).resume()
+function letPass(req: Request): void {
+  req.resume()
   if (req.complete) return
   const farewell = setTimeout(() => req.destroy(), FAREWELL_MS).unref()
   req.once('close', () => clearTimeout(farewell))
