@@ -15,7 +15,7 @@ const LARGEST_FILE = 20 * 1024 * 1024
 
 const sentences = {
   'too-large': 'is larger than 20 MB',
-  'too-many-pixels': 'has more than 50 million pixels',
+  'too-many-pixels': 'has more than 50 million pixels, or 16 million in an AVIF',
   'no-picture': 'is no JPEG, PNG, WebP, AVIF or GIF',
   damaged: 'is damaged',
   hidden: 'carries a page or a program',

@@ -24,7 +24,7 @@ sharp.cache(false)
 /**
  * Takes a photograph (JPEG, PNG, WebP, AVIF or GIF, told by its content) and renders it in every width and
  * format that pages use. What else the file knows, such as where it was taken, is forgotten: no byte of it is kept.
- * Refuses what is larger than 20 MB or 50 million pixels, and what is no picture, or more than one.
+ * Refuses what is larger than 20 MB or 50 million pixels (an AVIF: 16 million), and what is no picture, or more.
  */
 export function storePhotograph(store: Store, master: Buffer) {
   return inTurn(async () => {

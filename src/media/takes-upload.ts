@@ -5,7 +5,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { z } from 'zod'
 import { Form, parseForm } from '../platform/forms.ts'
 import type { MediaStore } from './media-store.ts'
-import { PICTURE_BYTES, PICTURE_PIXELS } from './photograph.ts'
+import { mostPixels, PICTURE_BYTES } from './photograph.ts'
 import { formatOf, isNamedAs } from './picture-format.ts'
 import { receiveUpload, type SentFile } from './receive-upload.ts'
 import { type StoredPicture, storePhotograph } from './store-picture.ts'
@@ -21,7 +21,6 @@ type UploadHandler<Value> = (
 ) => Promise<unknown>
 
 const limits = { files: 10, bytes: PICTURE_BYTES, total: 3 * PICTURE_BYTES }
-const values = { megabytes: PICTURE_BYTES / 1024 ** 2, megapixels: PICTURE_PIXELS / 1_000_000 }
 
 /**
  * A handler of a form with pictures (`multipart/form-data`): like `takes`, and the pictures are in the store when
@@ -52,8 +51,7 @@ async function storeFiles<Value>(media: MediaStore, form: Form<Value>, files: Se
   let refused = form
   for (const file of files) {
     const outcome = await storeFile(media, file)
-    if (outcome.refused)
-      refused = refused.refuse(outcome.refused, { ...values, ...outcome.values }, file.field)
+    if (outcome.refused) refused = refused.refuse(outcome.refused, outcome.values, file.field)
     else pictures.push({ ...outcome.picture, field: file.field })
   }
   return { form: refused, pictures: refused.ok ? pictures : [] }
@@ -66,6 +64,7 @@ async function storeFile(media: MediaStore, { path, name, type }: SentFile) {
   if (format && master.length <= PICTURE_BYTES && !isNamedAs(format, { name, type }))
     return { refused: 'media.upload.misnamed' as const, values: { name, format: format.toUpperCase() } }
   const outcome = await storePhotograph(media, master)
-  if (outcome.refused) return { refused: `media.upload.${outcome.refused}` as const, values: { name } }
-  return { refused: undefined, picture: outcome.picture }
+  if (!outcome.refused) return { refused: undefined, picture: outcome.picture }
+  const most = { megabytes: PICTURE_BYTES / 1024 ** 2, megapixels: format && mostPixels(format) / 1_000_000 }
+  return { refused: `media.upload.${outcome.refused}` as const, values: { name, ...most } }
 }

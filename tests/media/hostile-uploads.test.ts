@@ -133,7 +133,15 @@ const hostile: [what: string, name: string, type: string, bytes: () => Promise<B
       'image/avif',
       async () =>
         resized(await avif(), Buffer.from('0000025800000190', 'hex'), Buffer.from('0000753000007530', 'hex')),
-      /more than 50 million pixels/,
+      /more than 16 million pixels/,
+    ],
+    [
+      'an AVIF of 49 million pixels, which would take 900 MB',
+      'a.avif',
+      'image/avif',
+      async () =>
+        resized(await avif(), Buffer.from('0000025800000190', 'hex'), Buffer.from('00001b5800001b58', 'hex')),
+      /more than 16 million pixels/,
     ],
     [
       'a GIF of 5,000 frames',
