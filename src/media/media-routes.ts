@@ -61,7 +61,7 @@ async function send(res: Response, open: () => ReturnType<MediaStore['get']>): P
     if (!body) throw new NotFound('picture')
     await pipeline(body, res, { signal: AbortSignal.timeout(PATIENCE_MS) })
   } catch (error) {
-    if (res.headersSent && (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE') return
+    if (res.destroyed && (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE') return
     if (!res.headersSent) forgetFile(res)
     throw error
   }

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
@@ -8,6 +9,7 @@ import { storePhotograph } from '../../src/media/index.ts'
 import { Unavailable } from '../../src/platform/errors.ts'
 import { listening, silence } from '../support/house/listening.ts'
 import { bucketAt, localBucket } from './local-bucket.ts'
+import { uploadApp } from './upload-app.ts'
 
 const PATIENCE_MS = 300
 const key = `${'0'.repeat(32)}/320.webp`
@@ -39,7 +41,7 @@ const faults: Record<string, () => Promise<{ url: string } & AsyncDisposable>> =
 }
 
 describe.each(Object.entries(faults))('a bucket that %s', (_how, open) => {
-  test('fails in time and says which, keeps no row waiting, and leaves the pages as they are', async () => {
+  test('fails in time and says which, takes no upload, and leaves the pages as they are', async () => {
     await using amazon = await open()
     const store = bucketAt(amazon.url, 'pictures', PATIENCE_MS)
     const asked = [
@@ -57,7 +59,14 @@ describe.each(Object.entries(faults))('a bucket that %s', (_how, open) => {
       expect(performance.now() - began).toBeLessThan(2_500)
     }
     const master = sharp({ create: { width: 400, height: 300, channels: 3, background: '#336655' } })
-    await expect(storePhotograph(store, await master.png().toBuffer())).rejects.toThrow('out of reach')
+    const bytes = await master.png().toBuffer()
+    await expect(storePhotograph(store, bytes)).rejects.toThrow('out of reach')
+
+    await using staff = await listening(uploadApp(store))
+    const body = new FormData()
+    body.append('title', 'A mug')
+    body.append('pictures', new File([new Uint8Array(bytes)], 'mug.png'))
+    expect((await fetch(`${staff.url}/pictures`, { method: 'POST', body })).status).toBe(503)
 
     await using shop = await listening(createApp({ ...deps, media: store }))
     const [page, picture] = await Promise.all([shop.get('/accessibility'), shop.get(`/media/${key}`)])
@@ -78,7 +87,7 @@ test('an answer that stops half-way is broken off, so that nobody keeps half a p
   await using amazon = await listening((req, res) => {
     res.writeHead(200, headers)
     if (req.method === 'HEAD') res.end()
-    else res.write(Buffer.alloc(500), () => setTimeout(() => res.destroy(), 50))
+    else res.write(Buffer.alloc(500), async () => res.destroy(await setTimeout(50)))
   })
   const store = bucketAt(amazon.url)
   await expect(buffer((await store.get(key))!)).rejects.toThrow()
@@ -94,6 +103,19 @@ test('an answer that stands still half-way is given up', async () => {
   })
   const body = await bucketAt(amazon.url, 'pictures', PATIENCE_MS).get(key)
   await expect(buffer(body!)).rejects.toThrow()
+})
+
+test('who reads slowly may take longer than an answer may', async () => {
+  await using amazon = await listening(async (_req, res) => {
+    res.writeHead(200, { 'Content-Type': 'image/webp', 'Content-Length': '1000' })
+    for (let part = 0; part < 10; part += 1) {
+      res.write(Buffer.alloc(100))
+      await setTimeout(PATIENCE_MS / 4)
+    }
+    res.end()
+  })
+  const body = await bucketAt(amazon.url, 'pictures', PATIENCE_MS).get(key)
+  expect(await buffer(body!)).toHaveLength(1000)
 })
 
 test('a bucket that is not there takes nothing', async () => {

@@ -4,7 +4,6 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   PutObjectCommand,
-  type PutObjectCommandInput,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
@@ -36,50 +35,50 @@ export function openBucket(bucket: string, { pathStyle, milliseconds = 10_000 }:
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: { connectionTimeout: CONNECTION_MS, socketTimeout: milliseconds },
   })
-  const inTime = () => ({ abortSignal: AbortSignal.timeout(milliseconds) })
-  const asked = async <T>(answer: Promise<T>): Promise<T> => {
+  /** The limit is for the answer, not for its body: who reads that slowly may take longer, while it moves. */
+  const ask = async <T>(question: (late: AbortController) => Promise<T>, limit = milliseconds) => {
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(), limit)
     try {
-      return await answer
+      return await question(late)
     } catch (error) {
       throw new Unavailable(`The bucket ${bucket}`, { cause: error })
+    } finally {
+      clearTimeout(timer)
     }
   }
   const find = async (key: string) => {
     const question = new HeadObjectCommand({ Bucket: bucket, Key: key })
-    const head = await asked(unlessMissing(client.send(question, inTime())))
-    return head && { type: head.ContentType!, bytes: head.ContentLength ?? 0, modified: head.LastModified! }
+    const head = await ask(({ signal }) => unlessMissing(client.send(question, { abortSignal: signal })))
+    const { ContentType: type = 'application/octet-stream', ContentLength: bytes = 0 } = head ?? {}
+    return head && { type, bytes, modified: head.LastModified! }
   }
   return {
     find,
     has: async (key: string) => (await find(key)) !== undefined,
     /** A stream, whose length nobody knows, goes in parts of 5 MB; the file is there when the last has arrived. */
     async put(key: string, body: Buffer | Readable, type: string): Promise<void> {
-      const file = { Bucket: bucket, Key: key, Body: body, ContentType: type, CacheControl: FOR_EVER }
-      if (body instanceof Uint8Array) await asked(client.send(new PutObjectCommand(file), inTime()))
-      else
-        await asked(upload(client, file)).catch((error) => {
+      const params = { Bucket: bucket, Key: key, Body: body, ContentType: type, CacheControl: FOR_EVER }
+      if (body instanceof Uint8Array) {
+        const question = new PutObjectCommand(params)
+        await ask(({ signal }) => client.send(question, { abortSignal: signal }))
+      } else {
+        const parts = (abortController: AbortController) => new Upload({ client, params, abortController })
+        await ask((late) => parts(late).done(), STREAM_MS).catch((error) => {
           throw body.errored ?? error
         })
+      }
     },
     async get(key: string, range?: { start: number; end: number }): Promise<Readable | undefined> {
       const part = range && { Range: `bytes=${range.start}-${range.end}` }
       const question = new GetObjectCommand({ Bucket: bucket, Key: key, ...part })
-      const answer = await asked(unlessMissing(client.send(question, inTime())))
+      const answer = await ask(({ signal }) => unlessMissing(client.send(question, { abortSignal: signal })))
       return answer?.Body as Readable | undefined
     },
     async remove(key: string): Promise<void> {
-      await asked(client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }), inTime()))
+      const question = new DeleteObjectCommand({ Bucket: bucket, Key: key })
+      await ask(({ signal }) => client.send(question, { abortSignal: signal }))
     },
-  }
-}
-
-async function upload(client: S3Client, params: PutObjectCommandInput): Promise<void> {
-  const parts = new Upload({ client, params, queueSize: 2 })
-  const late = setTimeout(() => parts.abort(), STREAM_MS)
-  try {
-    await parts.done()
-  } finally {
-    clearTimeout(late)
   }
 }
 
