@@ -1,7 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import type { Cache } from '../platform/cache.ts'
-import { config } from '../platform/config.ts'
 import { NotFound } from '../platform/errors.ts'
 import { blankForm } from '../platform/forms.ts'
 import { categoryPage, findMovedCategory } from './category-page.ts'
@@ -9,7 +8,6 @@ import type { ChosenValues } from './choose-variant.ts'
 import { homePage } from './home-page.ts'
 import { type Listing, lastPageOf } from './listing.ts'
 import { readListingQuery } from './listing-query.ts'
-import { mediaRoutes } from './media-routes.ts'
 import { productPage } from './product-page.ts'
 import { findByCode, noteSearch, searchPage } from './search-page.ts'
 import { suggestions } from './suggestions.ts'
@@ -26,11 +24,9 @@ const productQuery = z.object({
   option3: id,
 })
 
-/** What there is to look at: `/`, `/categories/…`, `/search`, `/products/…` and `/media/…`. */
+/** What there is to look at: `/`, `/categories/…`, `/search` and `/products/…`. */
 export function catalogueRoutes(cache: Cache): Router {
   const routes = Router()
-  routes.use(mediaRoutes(config.media.folder))
-
   routes.get('/', async (req, res) => res.page('catalogue/home', await homePage(localityOf(req))))
 
   routes.get('/categories/*path', async (req, res) => {

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto'
-import {
-  findCategory,
-  listProducts,
-  type MediaStore,
-  type ProductDraft,
-  saveProduct,
-  slugOf,
-  storeDrawing,
-} from '../catalogue/index.ts'
+import { findCategory, listProducts, type ProductDraft, saveProduct, slugOf } from '../catalogue/index.ts'
 import { setStock } from '../inventory/index.ts'
+import { type MediaStore, storeDrawing } from '../media/index.ts'
 import type { Transaction } from '../platform/database.ts'
 import { currencies } from '../platform/money.ts'
 import type { DemoProduct, DemoVariant } from './demo/goods.ts'

@@ -1,11 +1,5 @@
-import {
-  findCategory,
-  type MediaStore,
-  saveCategory,
-  saveHero,
-  storeDrawing,
-  storePlaceholder,
-} from '../catalogue/index.ts'
+import { findCategory, saveCategory, saveHero } from '../catalogue/index.ts'
+import { type MediaStore, storeDrawing, storePlaceholder } from '../media/index.ts'
 import { saveDelivery, saveTaxRates } from '../pricing/index.ts'
 import type { DemoCategory, DemoProduct } from './demo/goods.ts'
 import { inParallel } from './in-parallel.ts'

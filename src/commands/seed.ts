@@ -1,10 +1,9 @@
-import { diskMediaStore } from '../catalogue/index.ts'
-import { config } from '../platform/config.ts'
+import { openMediaStore } from '../media/index.ts'
 import { closeDatabase } from '../platform/database.ts'
 import { recountShelves, recountWords } from '../search/index.ts'
 import { hashOfFolder, isSeeded, markSeeded } from './seed-marks.ts'
 
-const media = diskMediaStore(config.media.folder)
+const media = openMediaStore()
 const fingerprint = await hashOfFolder(new URL('./demo/', import.meta.url))
 try {
   if (await isSeeded(fingerprint, media)) console.log('The demo shop is there already.')

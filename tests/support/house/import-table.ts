@@ -3,8 +3,9 @@ import type { ImportTable } from './imports.ts'
 /** Who may import whom: an arrow is added when the domain asks for it, with a sentence of why in src/README.md. */
 export const importTable: ImportTable = {
   inventory: [],
+  media: [],
   search: [],
-  catalogue: ['inventory', 'search'],
+  catalogue: ['inventory', 'media', 'search'],
   pricing: [],
   identity: [],
   customers: ['identity', 'catalogue'],

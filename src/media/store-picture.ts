@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import sharp, { type Sharp } from 'sharp'
+import { inTurn } from './in-turn.ts'
 import type { MediaStore } from './media-store.ts'
+import { PICTURE_PIXELS, photograph } from './photograph.ts'
 import { encode, formats, largestWidth, recipe, renditionKey, widthsOf } from './renditions.ts'
 
 /** A picture whose renditions are in the store: its key, its master's size in pixels, its main colour. */
@@ -11,46 +13,45 @@ export interface StoredPicture {
   colour: string
 }
 
-export const PICTURE_BYTES = 20 * 1024 * 1024
-const PIXELS = 50_000_000
-const PHOTOGRAPHS = new Set(['jpeg', 'png', 'webp', 'heif', 'gif'])
+type Store = Pick<MediaStore, 'has' | 'put'>
+
 const PLATE_COLOUR = '#f5f1ea'
+const PATIENCE_SECONDS = 20
+
+/** Nothing is rendered twice, so that nothing is worth remembering. */
+sharp.cache(false)
 
 /**
  * Takes a photograph (JPEG, PNG, WebP, AVIF or GIF, told by its content) and renders it in every width and
- * format that pages use. What else the file knows, such as where it was taken, is forgotten.
- * Refuses what is larger than 20 MB or 50 million pixels, and what is no picture.
+ * format that pages use. What else the file knows, such as where it was taken, is forgotten: no byte of it is kept.
+ * Refuses what is larger than 20 MB or 50 million pixels (an AVIF: 16 million), and what is no picture, or more.
  */
-export async function storePhotograph(store: MediaStore, master: Buffer) {
-  if (master.length > PICTURE_BYTES) return { refused: 'too-large' as const }
-  const shape = await readShape(master)
-  if (!shape) return { refused: 'no-picture' as const }
-  if (shape.width * shape.height > PIXELS) return { refused: 'too-many-pixels' as const }
-  const pixels = await decode(sharp(master, { limitInputPixels: PIXELS }).autoOrient()).catch(() => undefined)
-  if (!pixels) return { refused: 'no-picture' as const }
-  return { refused: undefined, picture: await render(store, keyOf(master), shape, pixels) }
+export function storePhotograph(store: Store, master: Buffer) {
+  return inTurn(async () => {
+    const shape = await photograph(master)
+    if (shape.refused) return { refused: shape.refused }
+    const image = sharp(master, { limitInputPixels: PICTURE_PIXELS, failOn: 'warning' })
+    const pixels = await decode(image.timeout({ seconds: PATIENCE_SECONDS }).autoOrient()).catch(
+      () => undefined,
+    )
+    if (!pixels) return { refused: 'damaged' as const }
+    return { refused: undefined, picture: await render(store, keyOf(master), shape, pixels) }
+  })
 }
 
 /** Takes an SVG drawing of our own: never one that a stranger sent, for an SVG can reach for other files. */
-export async function storeDrawing(store: MediaStore, svg: string): Promise<StoredPicture> {
-  const master = Buffer.from(svg)
-  const pixels = await decode(sharp(master))
-  const { width, height } = await pixels.metadata()
-  return render(store, keyOf(master), { width, height }, pixels)
+export function storeDrawing(store: Store, svg: string): Promise<StoredPicture> {
+  return inTurn(async () => {
+    const master = Buffer.from(svg)
+    const pixels = await decode(sharp(master))
+    const { width, height } = await pixels.metadata()
+    return render(store, keyOf(master), { width, height }, pixels)
+  })
 }
 
 /** The same bytes rendered in the same way have the same key, so that nothing is rendered twice. */
 export function keyOf(master: Buffer): string {
   return createHash('sha256').update(recipe).update(master).digest('hex').slice(0, 32)
-}
-
-async function readShape(master: Buffer) {
-  try {
-    const found = await sharp(master, { limitInputPixels: false }).metadata()
-    return PHOTOGRAPHS.has(found.format) ? found.autoOrient : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Pages have light and dark papers: what shows through a picture is always the light one. */
@@ -61,12 +62,7 @@ function decode(image: Sharp): Promise<Sharp> {
   return pixelsOf(onPaper.toColourspace('srgb'))
 }
 
-async function render(
-  store: MediaStore,
-  key: string,
-  shape: { width: number; height: number },
-  pixels: Sharp,
-) {
+async function render(store: Store, key: string, shape: { width: number; height: number }, pixels: Sharp) {
   const wanted = widthsOf(shape.width).flatMap((width) => formats.map((format) => ({ width, format })))
   await Promise.all(
     wanted.map(async ({ width, format }) => {
