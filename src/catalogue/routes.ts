@@ -9,6 +9,7 @@ import { homePage } from './home-page.ts'
 import { sorts } from './listing.ts'
 import { mediaRoutes } from './media-routes.ts'
 import { productPage } from './product-page.ts'
+import { reviewRoutes } from './review-routes.ts'
 import { findBySku, searchPage } from './search-page.ts'
 
 const listingQuery = z.object({
@@ -32,6 +33,7 @@ const productQuery = z.object({
 export function catalogueRoutes(): Router {
   const routes = Router()
   routes.use(mediaRoutes(config.media.folder))
+  routes.use(reviewRoutes())
 
   routes.get('/', async (req, res) => res.page('catalogue/home', await homePage(localityOf(req))))
 
