@@ -36,8 +36,8 @@ export function lengthOfText(typed: string): number {
 function tidyText(typed: string): string {
   return typed
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n]+/gu, ' ')
-    .replace(/ *\n */g, '\n')
+    .replace(/[^\P{Cc}\n\t]+/gu, '')
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
