@@ -12,7 +12,7 @@ export async function emptyCatalogue(): Promise<void> {
   await rows(`truncate catalogue.categories, catalogue.products, catalogue.options, catalogue.option_values,
     catalogue.pictures, catalogue.variants, catalogue.variant_option_values, catalogue.prices,
     catalogue.offers, catalogue.product_words, catalogue.seeds, inventory.stock_levels, inventory.stock_movements,
-    inventory.stock_holds restart identity`)
+    inventory.stock_holds, reviews.reviews, reviews.review_events, reviews.tallies restart identity`)
   await rows('delete from graphile_worker._private_jobs')
 }
 
