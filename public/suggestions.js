@@ -1,21 +1,21 @@
 // The search field as a combobox: a list that opens while somebody types, walked by arrows, left by Escape.
 const field = document.querySelector('[data-suggestions]')
-const list = field && document.getElementById(field.dataset.suggestions)
+const box = field && document.getElementById(field.dataset.suggestions)
 
-if (list) {
+if (box) {
   let active = -1
-  const options = () => [...list.querySelectorAll('[role=option]')]
+  const options = () => [...box.querySelectorAll('[role=option]')]
 
   for (const [name, value] of Object.entries({
     role: 'combobox',
     'aria-autocomplete': 'list',
-    'aria-controls': list.id,
+    'aria-controls': 'suggestion-list',
     'aria-expanded': 'false',
   }))
     field.setAttribute(name, value)
 
   const show = (isOpen) => {
-    list.hidden = !isOpen
+    box.hidden = !isOpen
     field.setAttribute('aria-expanded', String(isOpen))
     if (!isOpen) activate(-1)
   }
@@ -33,7 +33,7 @@ if (list) {
   const move = (step) => {
     const count = options().length
     if (count === 0) return
-    if (list.hidden) show(true)
+    if (box.hidden) show(true)
     // One place more than there are options: the field itself, with what was typed.
     activate(((active + 1 + step + count + 1) % (count + 1)) - 1)
   }
@@ -47,7 +47,7 @@ if (list) {
 
   field.addEventListener('keydown', (event) => {
     const isForUs =
-      event.key === 'Enter' ? active >= 0 : event.key === 'Escape' ? !list.hidden : event.key in keys
+      event.key === 'Enter' ? active >= 0 : event.key === 'Escape' ? !box.hidden : event.key in keys
     if (!isForUs || event.isComposing) return
     event.preventDefault()
     keys[event.key]()
@@ -55,8 +55,8 @@ if (list) {
   field.addEventListener('input', () => field.value.trim() === '' && show(false))
   field.addEventListener('blur', () => show(false))
   // The field keeps the focus: a pointer that goes down on the list would take it away.
-  list.addEventListener('pointerdown', (event) => event.preventDefault())
-  list.addEventListener('click', ({ target }) => {
+  box.addEventListener('pointerdown', (event) => event.preventDefault())
+  box.addEventListener('click', ({ target }) => {
     const option = target.closest('[role=option]')
     if (option) location.assign(option.dataset.address)
   })

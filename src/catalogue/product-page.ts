@@ -1,5 +1,6 @@
 import { row } from '../platform/database.ts'
 import { blankForm, type Form } from '../platform/forms.ts'
+import { type Rating, type ReviewPage, reviewsOf } from '../reviews/index.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { type CategoryLink, categoryLinks } from './category-page.ts'
 import { type Choice, choiceOf, type OptionRow } from './choice.ts'
@@ -14,6 +15,8 @@ export type ProductPage = {
   /** The category that it is in, after its ancestors. */
   trail: CategoryLink[]
   related: Card[]
+  /** The newest of what buyers think of it. */
+  reviews: ReviewPage
 }
 
 export interface ProductView {
@@ -26,6 +29,8 @@ export interface ProductView {
   specification: { name: string; value: string }[]
   /** At least one. */
   pictures: Picture[]
+  /** Null while nobody has reviewed it. */
+  rating: Rating | null
 }
 
 /** Which product, as which variant, and the form with which somebody has tried to add it. */
@@ -48,23 +53,29 @@ export async function productPage({
 }: Asked): Promise<ProductPage | undefined> {
   const found = await row<ProductRow>(PRODUCT, { slug, locale: locality.locale, currency: locality.currency })
   if (!found) return undefined
-  const [variants, related] = await Promise.all([
+  const [variants, related, reviews] = await Promise.all([
     offeredVariants(found.id, locality),
     cardsOf(found.relatedIds, locality),
+    reviewsOf(found.id, NEWEST_REVIEWS),
   ])
   const shown = chosen ? nearestVariant(variants, chosen, sku) : variantToShow(variants, sku)
   if (!shown) return undefined
   const { id, options, trail, relatedIds, pictures, ...product } = found
   const offered = { slug, title: product.title, options, picture: pictures[0] ?? null, variants }
   return {
-    product: { ...product, pictures: pictures.length > 0 ? pictures.map(pictureOf) : [pictureOf(null)] },
+    product: {
+      ...product,
+      pictures: pictures.length > 0 ? pictures.map(pictureOf) : [pictureOf(null)],
+      rating: reviews.rating,
+    },
     choice: choiceOf(shown, offered, locality.currency, form ?? blankForm({ quantity: '1' })),
     trail,
     related,
+    reviews,
   }
 }
 
-type ProductRow = Omit<ProductView, 'pictures'> & {
+type ProductRow = Omit<ProductView, 'pictures' | 'rating'> & {
   id: number
   options: OptionRow[]
   pictures: PictureRow[]
@@ -73,6 +84,7 @@ type ProductRow = Omit<ProductView, 'pictures'> & {
 }
 
 const RELATED = 4
+const NEWEST_REVIEWS = { stars: null, limit: 3, skipped: 0 }
 
 const PRODUCT = `
   select product.id, product.slug, product.brand,

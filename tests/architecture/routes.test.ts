@@ -39,8 +39,12 @@ const promised = `
   POST /orders/:number/payment
   POST /preferences
   GET  /products/:slug
+  GET  /products/:slug/reviews
+  POST /products/:slug/reviews
+  GET  /products/:slug/reviews/new
   GET  /robots.txt
   GET  /search
+  GET  /search/suggestions
   POST /webhooks/stripe
 `
 

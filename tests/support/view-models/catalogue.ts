@@ -4,6 +4,7 @@ import type { Filters } from '../../../src/catalogue/filters.ts'
 import type { Listing } from '../../../src/catalogue/listing.ts'
 import { sorts } from '../../../src/catalogue/listing-query.ts'
 import { blankForm, Form } from '../../../src/platform/forms.ts'
+import { reviewed, unreviewed } from './reviews.ts'
 import { EUR, picture, type Specimen, surroundings } from './shared.ts'
 
 const card = (title: string, amount: number, drawn: string, more: Partial<Card> = {}): Card => ({
@@ -16,13 +17,14 @@ const card = (title: string, amount: number, drawn: string, more: Partial<Card> 
   pricesDiffer: false,
   variantCount: 1,
   stock: { level: 'plenty', left: 40 },
+  rating: null,
   ...more,
 })
 
 const cards = [
-  card('Oat mug', 2400, 'mug-oat', { variantCount: 4 }),
+  card('Oat mug', 2400, 'mug-oat', { variantCount: 4, rating: reviewed.rating }),
   card('Last lamp', 18_900, 'lamp-moss', { brand: 'Studio Nord', stock: { level: 'few', left: 1 } }),
-  card('Gone bowl', 4200, 'bowl-clay', { stock: { level: 'none', left: 0 } }),
+  card('Gone bowl', 4200, 'bowl-clay', { stock: { level: 'none', left: 0 }, rating: { count: 1, mean: 5 } }),
   card('Milk jug', 3400, 'jug-chalk', { was: EUR(4200) }),
   card('Everyday plate', 1800, 'plate-slate', { variantCount: 3, pricesDiffer: true }),
   card('Bell pendant', 14_900, 'pendant-ink', { brand: 'Studio Nord' }),
@@ -96,6 +98,7 @@ const listing = (more: Partial<Listing> = {}): Listing => ({
   sort: 'featured',
   sorts,
   path: '/categories/tableware',
+  address: '/categories/tableware',
   q: '',
   exact: false,
   filters: filters(),
@@ -164,15 +167,22 @@ const product = {
     picture('mug-clay', 'The mug from above, filled with coffee'),
     picture('mug-slate', 'Two mugs in slate blue, side by side'),
   ],
+  rating: reviewed.rating,
 }
 const trail = [
   { name: 'Tableware', path: 'tableware' },
   { name: 'Mugs and cups', path: 'tableware/mugs' },
 ]
-const productPage = (query: string, variant: Choice): Specimen => ({
+const productPage = (query: string, variant: Choice, reviews = reviewed): Specimen => ({
   address: `/products/oat-mug${query}`,
   view: 'catalogue/product',
-  model: { product, choice: variant, trail, related: cards.slice(3, 7) },
+  model: {
+    product: { ...product, rating: reviews.rating },
+    choice: variant,
+    trail,
+    related: cards.slice(3, 7),
+    reviews: { ...reviews, reviews: reviews.reviews.slice(0, 3) },
+  },
   piece: { view: 'catalogue/_choice', model: { choice: variant } },
 })
 const tooMany = new Form({ quantity: '12' }, undefined, [
@@ -291,7 +301,7 @@ export const specimens: Specimen[] = [
   productPage('?reduced', choice({ was: EUR(3000), stock: { level: 'few', left: 2 }, maximum: 2 })),
   productPage('?refused', choice({ stock: { level: 'few', left: 2 }, maximum: 2, form: tooMany })),
   productPage('?gone', choice({ stock: { level: 'none', left: 0 }, maximum: 0 })),
-  productPage('?unpriced', choice({ price: null, options: [] })),
+  productPage('?unpriced', choice({ price: null, options: [] }), unreviewed),
   { address: '/pieces/choice', view: 'catalogue/_choice', model: { choice: choice() }, isFragment: true },
   { address: '/pieces/listing', view: 'catalogue/_listing', model: { listing: listing() }, isFragment: true },
   {
