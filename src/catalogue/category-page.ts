@@ -1,4 +1,5 @@
 import { row } from '../platform/database.ts'
+import { NotFound } from '../platform/errors.ts'
 import { type Listing, listing } from './listing.ts'
 import type { ListingQuery } from './listing-query.ts'
 import type { Locality } from './locality.ts'
@@ -32,6 +33,7 @@ export async function categoryPage(
   if (!found) return undefined
   const { id, trail, children, ...category } = found
   const list = await listing({ path: `/categories/${path}`, shelf: id }, query, locality)
+  if (list.total === 0 && query.page > 1) throw new NotFound()
   return { category, trail, children, listing: list }
 }
 

@@ -95,8 +95,10 @@ function appliedTo({
     })
   const values = chosenOf(query).map(({ name, value }): AppliedFilter => {
     const known = labels.find((label) => label.name === name && label.value === value)
-    const label = known ? `${known.nameLabel}: ${known.label}` : value
-    return { kind: name === IN_STOCK ? 'in-stock' : 'value', label, without: without(name, value) }
+    const label = known ? [known.nameLabel, known.label].filter(Boolean).join(': ') : value
+    return name === IN_STOCK
+      ? { kind: 'in-stock', label: '', without: without(name, value) }
+      : { kind: 'value', label, without: without(name, value) }
   })
   const prices = (['priceFrom', 'priceTo'] as const).flatMap((field): AppliedFilter[] => {
     const amount = readPrice(query[field], currency)

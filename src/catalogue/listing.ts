@@ -42,7 +42,7 @@ export async function listing(source: Source, query: ListingQuery, locality: Loc
   const { path } = source
   const { page, sort, q, exact } = query
   const found = await findDocuments(askOf(source, query, locality))
-  if (found.ids.length === 0 && page > 1) throw new NotFound()
+  if (found.ids.length === 0 && found.total > 0) throw new NotFound()
   const [cards, filters] = await Promise.all([
     cardsOf(found.ids, locality),
     filtersOf({ path, query, counts: found.counts }, locality),

@@ -1,4 +1,5 @@
 import { row } from '../platform/database.ts'
+import { NotFound } from '../platform/errors.ts'
 import { logger } from '../platform/logger.ts'
 import { EVERYTHING, recordSearch, understand } from '../search/index.ts'
 import { type Card, cardsOf } from './cards.ts'
@@ -36,6 +37,7 @@ export async function searchPage(query: ListingQuery, locality: Locality): Promi
     strict.total === 0 && (!isNarrowed(query) || (await list(words, readListingQuery({ q }))).total === 0)
   const isLoose = hasNone && anyWord !== undefined
   const shown = isLoose ? await list(anyWord) : strict
+  if (shown.total === 0 && query.page > 1) throw new NotFound()
   const instead = shown.total > 0 || isNarrowed(query) ? [] : await popularProducts(INSTEAD, locality)
   return {
     query: q,

@@ -10,7 +10,7 @@ export const inGerman = { locale: 'de', currency: 'EUR' } as const
 
 /** What the address of a list says, `?colour=oat&sort=price`. */
 export function asked(search = '') {
-  const query: Record<string, string[]> = {}
+  const query: Record<string, string[]> = Object.create(null)
   for (const [name, value] of new URLSearchParams(search)) query[name] = [...(query[name] ?? []), value]
   return readListingQuery(query)
 }

@@ -54,8 +54,8 @@ test.describe('for everybody @with-scripts', () => {
 
   test('the search field while it suggests', async ({ page }) => {
     await page.goto('/')
-    await page.getByRole('combobox').pressSequentially('bow')
-    await expect(page.getByRole('option').first()).toBeVisible()
+    await page.getByRole('combobox', { name: 'Search the shop' }).pressSequentially('bow')
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     await page.keyboard.press('ArrowDown')
     await isForEverybody(page)
   })
