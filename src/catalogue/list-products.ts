@@ -85,7 +85,8 @@ async function saveOffers(productIds: number[], tx: Transaction): Promise<void> 
            ) as turns(moment) where moment > now() and isfinite(moment)) as moment
          from catalogue.products turned where turned.id = any($productIds::bigint[])
        ) next
-       where product.id = next.id and product.turns_at is distinct from next.moment)
+       where product.id = next.id and product.id = any($productIds::bigint[])
+         and product.turns_at is distinct from next.moment)
      insert into catalogue.offers as offers (product_id, currency, lowest, highest, was, variant_count)
      select product_id, currency, lowest, highest, was, variant_count from offer
      on conflict (product_id, currency) do update set lowest = excluded.lowest, highest = excluded.highest,

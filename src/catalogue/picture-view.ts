@@ -45,7 +45,7 @@ export function pictureOf(row: PictureRow | null): Picture {
   }
 }
 
-const mediaAddress = config.media.baseUrl?.replace(/\/$/, '') ?? '/media'
+export const mediaAddress = config.media.baseUrl?.replace(/\/$/, '') ?? '/media'
 
 function address(...rendition: Parameters<typeof renditionKey>): string {
   return `${mediaAddress}/${renditionKey(...rendition)}`

@@ -1,5 +1,5 @@
 import { rows, type Transaction } from '../platform/database.ts'
-import { publish } from '../platform/queue.ts'
+import { publishEach } from '../platform/queue.ts'
 import { placeholder } from './placeholder.ts'
 import type { PictureState } from './product-state.ts'
 
@@ -27,7 +27,10 @@ export async function savePictures(
     { productIds, pictures: JSON.stringify(pictures) },
     tx,
   )
-  for (const { id, source, key } of written) {
-    if (source && key === placeholder.key) await publish(tx, 'picture.wanted', { pictureId: id })
-  }
+  const wanted = written.filter(({ source, key }) => source && key === placeholder.key)
+  await publishEach(
+    tx,
+    'picture.wanted',
+    wanted.map(({ id }) => ({ pictureId: id })),
+  )
 }

@@ -1,0 +1,148 @@
+import { execFile, spawn } from 'node:child_process'
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { diskMediaStore } from '../../src/catalogue/index.ts'
+import { type CatalogueImport, importCatalogue } from '../../src/commands/shopify/import-catalogue.ts'
+import { row, rows } from '../../src/platform/database.ts'
+import { root } from '../support/house/tree.ts'
+import { emptyShop } from './empty-shop.ts'
+import { writeShopifyFile } from './shopify-file.ts'
+
+const PRODUCTS = 700
+const isBroken = (number: number) => number % 100 === 50
+const BROKEN = PRODUCTS / 100
+const MINUTE = 60_000
+let folder: string
+let file: string
+
+beforeEach(async () => {
+  await emptyShop()
+  folder = await mkdtemp(join(tmpdir(), 'scale-'))
+  file = join(folder, 'goods.csv')
+  await writeShopifyFile(file, PRODUCTS, isBroken)
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const importing = (more: Partial<CatalogueImport> = {}) =>
+  importCatalogue({
+    file,
+    media: diskMediaStore(join(folder, 'media')),
+    locale: 'en',
+    currency: 'EUR',
+    ...more,
+  })
+const command = (script: string, ...args: string[]) => [
+  join(root, 'src/commands', script),
+  'catalogue',
+  ...args,
+]
+const counts = () =>
+  row<Record<string, number>>(`select (select count(*) from catalogue.products) as products,
+    (select count(*) from catalogue.variants) as variants, (select count(*) from search.documents) as documents,
+    (select sum(on_hand) from inventory.stock_levels)::integer as pieces,
+    (select count(*) from inventory.stock_movements) as movements`)
+
+describe('a large file with some broken rows', { timeout: 2 * MINUTE }, () => {
+  test('brings all other products, and names every broken row by its line', async () => {
+    const { faults, written } = await importing()
+    const lines = (await readFile(file, 'utf8')).split('\n')
+    expect(written?.products).toEqual({ added: PRODUCTS - BROKEN, changed: 0, same: 0 })
+    expect(faults.map(({ sentence }) => sentence)).toEqual(
+      Array(BROKEN).fill('“cheap” is no price in EUR: write it like 12.50.'),
+    )
+    const sound = faults.filter(
+      ({ line }) =>
+        !lines
+          .slice(line - 1, line + 2)
+          .join('\n')
+          .includes(',cheap,'),
+    )
+    expect(sound).toEqual([])
+    expect(await counts()).toMatchObject({ products: PRODUCTS - BROKEN, documents: 2 * (PRODUCTS - BROKEN) })
+  })
+
+  test('brings nothing where it is taken strictly', async () => {
+    const { faults, written } = await importing({ isStrict: true })
+    expect([faults.length, written]).toEqual([BROKEN, undefined])
+    expect(await counts()).toMatchObject({ products: 0, variants: 0 })
+  })
+
+  test('two imports of it at once bring it once, and one of them says so', async () => {
+    const outcomes = await Promise.allSettled([importing(), importing()])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await counts()).toMatchObject({ products: PRODUCTS - BROKEN })
+    expect((await importing()).written?.products).toEqual({ added: 0, changed: 0, same: PRODUCTS - BROKEN })
+  })
+
+  test('an import that is killed goes on where it stopped, and ends as if nothing had been', async () => {
+    const whole = await importing()
+    const expected = await counts()
+    await emptyShop()
+
+    const child = spawn(process.execPath, command('import.ts', file), { stdio: 'ignore' })
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    const done = await until(async () => (await progressOf())?.productsDone)
+    child.kill('SIGKILL')
+    await gone
+    expect(done).toBeLessThan(PRODUCTS)
+    expect((await counts())?.products).toBeLessThan(PRODUCTS - BROKEN)
+
+    const resumed = await importing()
+    expect(resumed).toEqual({ ...whole, resumedAt: expect.any(Number) })
+    expect(await counts()).toEqual(expected)
+  })
+
+  test('another file of that name begins anew, and so does the same one when it is asked to', async () => {
+    await rows(`insert into catalogue.imports (fingerprint, file, written) values ('another', $file, '{}')`, {
+      file,
+    })
+    expect((await importing()).resumedAt).toBeUndefined()
+    const first = await row<{ fingerprint: string }>(
+      'select fingerprint from catalogue.imports order by id desc limit 1',
+    )
+    await appendFile(file, '\n')
+    await importing()
+    const second = await row<{ fingerprint: string }>(
+      'select fingerprint from catalogue.imports order by id desc limit 1',
+    )
+    expect(second?.fingerprint).not.toBe(first?.fingerprint)
+    await rows(
+      'update catalogue.imports set finished_at = null, products_done = 400 where fingerprint = $fingerprint',
+      {
+        fingerprint: second!.fingerprint,
+      },
+    )
+    expect((await importing({ anew: true })).written?.products.same).toBe(PRODUCTS - BROKEN)
+  })
+})
+
+test('the command exits 1 when rows were refused, and lays a report of all of them beside the file', {
+  timeout: MINUTE,
+}, async () => {
+  await writeShopifyFile(file, 300, isBroken)
+  const refused = await promisify(execFile)(process.execPath, command('import.ts', file)).catch(
+    (error) => error,
+  )
+  expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining('products: 297 new')])
+  expect((await readFile(join(folder, 'goods.report.csv'), 'utf8')).split('\n')).toHaveLength(5)
+  await writeShopifyFile(file, 10)
+  const taken = await promisify(execFile)(process.execPath, command('import.ts', file, '--dry-run'))
+  expect(taken.stdout).toContain('products: 0 new, 0 updated, 10 unchanged')
+})
+
+function progressOf() {
+  return row<{ productsDone: number }>(
+    'select products_done as "productsDone" from catalogue.imports where products_done > 0 and finished_at is null',
+  )
+}
+
+async function until<Value>(ask: () => Promise<Value | undefined>): Promise<Value> {
+  for (;;) {
+    const value = await ask()
+    if (value !== undefined) return value
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
