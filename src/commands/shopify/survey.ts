@@ -15,7 +15,7 @@ export interface Survey {
   scattered: ReadonlySet<string>
 }
 
-const MOST_ROWS = 2_000_000
+const MOST_ROWS = 1_000_000
 const MOST_SCATTERED_ROWS = 50_000
 
 /**
