@@ -7,6 +7,7 @@ import { documentsOf } from './product-documents.ts'
  * whether they are on show at all. To be called whenever something of that has changed.
  */
 export async function listProducts(productIds: number[], tx: Transaction): Promise<void> {
+  if (productIds.length === 0) return
   await saveOffers(productIds, tx)
   const documents = await documentsOf(productIds, tx)
   await saveDocuments(documents, tx)

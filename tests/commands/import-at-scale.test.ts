@@ -1,17 +1,18 @@
 import { execFile, spawn } from 'node:child_process'
-import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { diskMediaStore } from '../../src/catalogue/index.ts'
 import { type CatalogueImport, importCatalogue } from '../../src/commands/shopify/import-catalogue.ts'
-import { row, rows } from '../../src/platform/database.ts'
+import { holdStock, releaseHolds } from '../../src/inventory/index.ts'
+import { row, rows, transaction } from '../../src/platform/database.ts'
 import { root } from '../support/house/tree.ts'
 import { emptyShop } from './empty-shop.ts'
 import { writeShopifyFile } from './shopify-file.ts'
 
-const PRODUCTS = 700
+const PRODUCTS = 500
 const isBroken = (number: number) => number % 100 === 50
 const BROKEN = PRODUCTS / 100
 const MINUTE = 60_000
@@ -110,13 +111,45 @@ describe('a large file with some broken rows', { timeout: 2 * MINUTE }, () => {
     )
     expect(second?.fingerprint).not.toBe(first?.fingerprint)
     await rows(
-      'update catalogue.imports set finished_at = null, products_done = 400 where fingerprint = $fingerprint',
+      'update catalogue.imports set finished_at = null, products_done = 300 where fingerprint = $fingerprint',
       {
         fingerprint: second!.fingerprint,
       },
     )
     expect((await importing({ anew: true })).written?.products.same).toBe(PRODUCTS - BROKEN)
   })
+})
+
+test('shoppers and another import of the same goods go on beside it', { timeout: MINUTE }, async () => {
+  await writeShopifyFile(file, 450)
+  await importing()
+  const [header, ...lines] = (await readFile(file, 'utf8')).trimEnd().split('\n')
+  const products = Object.values(Object.groupBy(records(lines), (record) => record.split(',', 1)[0]!))
+  const backwards = join(folder, 'backwards.csv')
+  await writeFile(backwards, [header, ...products.toReversed().flat()].join('\n').replaceAll('.00,', '.50,'))
+  await writeFile(file, [header, ...products.flat()].join('\n').replaceAll('.00,', '.90,'))
+
+  const variants = await rows<{ id: number }>(
+    'select variant_id as id from inventory.stock_levels where on_hand > 0',
+  )
+  let isOver = false
+  const shopping = async () => {
+    for (let order = 1; !isOver; order++) {
+      const lines = [0, 1, 2].map((step) => variants[(order * 37 + step * 101) % variants.length]!.id)
+      const wanted = lines.map((variantId) => ({ variantId, quantity: 1 }))
+      await transaction((tx) => holdStock(tx, order, wanted, new Date(Date.now() + MINUTE)))
+      await transaction((tx) => releaseHolds(tx, order))
+    }
+  }
+  const shopped = shopping()
+  const reports = await Promise.all([importing(), importing({ file: backwards })])
+  isOver = true
+  await shopped
+  expect(reports.map(({ written }) => written?.products.added)).toEqual([0, 0])
+  const [prices] = await rows<{ mixed: number }>(
+    'select count(*) filter (where amount % 100 not in (50, 90)) as mixed from catalogue.prices',
+  )
+  expect(prices?.mixed).toBe(0)
 })
 
 test('the command exits 1 when rows were refused, and lays a report of all of them beside the file', {
@@ -132,6 +165,16 @@ test('the command exits 1 when rows were refused, and lays a report of all of th
   const taken = await promisify(execFile)(process.execPath, command('import.ts', file, '--dry-run'))
   expect(taken.stdout).toContain('products: 0 new, 0 updated, 10 unchanged')
 })
+
+/** Records that hold line breaks put together again. */
+function records(lines: string[]): string[] {
+  const whole: string[] = []
+  for (const line of lines) {
+    const isWhole = (whole.at(-1)?.match(/"/g)?.length ?? 0) % 2 === 0
+    whole.push(isWhole ? line : `${whole.pop()}\n${line}`)
+  }
+  return whole
+}
 
 function progressOf() {
   return row<{ productsDone: number }>(

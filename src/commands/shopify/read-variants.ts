@@ -64,9 +64,10 @@ function readVariant(
       weightGrams: columns.has('grams') ? readWeight(row, refuse) : undefined,
       values: labels.map(keyOf),
       prices: [readPrice(row, currency, refuse)],
-      picture: row.variantImage
-        ? pictures.findIndex(({ source }) => source === addressOf(row.variantImage))
-        : undefined,
+      picture:
+        row.variantImage && columns.has('image')
+          ? pictures.findIndex(({ source }) => source === addressOf(row.variantImage))
+          : undefined,
     },
   }
 }

@@ -26,6 +26,7 @@ interface Work {
 export class Overtaken extends Error {}
 
 const AT_A_TIME = 200
+const VARIANTS_AT_A_TIME = 1_000
 
 /** Writes the sound products of the file that are not written yet, in batches, each with its step in the journal. */
 export async function writeProducts(work: Work): Promise<{ written: Written; faults: Fault[] }> {
@@ -69,6 +70,7 @@ interface Batch {
 }
 
 async function* batchesOf({ file, survey, checked, reading, journal }: Work): AsyncGenerator<Batch> {
+  let variants = 0
   let batch: Batch = { products: [], end: 0, line: 0 }
   for await (const group of groupsIn(file, survey)) {
     batch.end += 1
@@ -76,8 +78,10 @@ async function* batchesOf({ file, survey, checked, reading, journal }: Work): As
     batch.line = group.rows.at(-1)!.line
     const product = checked.broken.has(group.slug) ? undefined : readProduct(group, reading, () => {})
     if (product) batch.products.push(product)
-    if (batch.products.length < AT_A_TIME) continue
+    variants += product?.variants.length ?? 0
+    if (batch.products.length < AT_A_TIME && variants < VARIANTS_AT_A_TIME) continue
     yield batch
+    variants = 0
     batch = { products: [], end: batch.end, line: batch.line }
   }
   if (batch.end > journal.productsDone) yield batch
