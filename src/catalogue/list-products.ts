@@ -59,16 +59,17 @@ function listSome(): Promise<number> {
 /** What each product costs now in each currency, by its cheapest variant, and when that will be different. */
 async function saveOffers(productIds: number[], tx: Transaction): Promise<void> {
   await rows(
-    `with offer as materialized (
-       select variant.product_id, price.currency, min(now_price.amount) as lowest, max(now_price.amount) as highest,
-         (array_agg(now_price.compare_at order by now_price.amount, variant.position))[1] as was,
-         count(*) as variant_count
-       from catalogue.variants variant
-       cross join lateral (
-         select distinct currency from catalogue.prices where variant_id = variant.id) price
-       cross join lateral catalogue.price_of(variant.id, price.currency) now_price
+    `with now_price as (
+       select distinct on (variant.id, price.currency)
+         variant.product_id, variant.position, price.currency, price.amount, price.compare_at
+       from catalogue.variants variant join catalogue.prices price on price.variant_id = variant.id
        where variant.product_id = any($productIds::bigint[]) and variant.retired_at is null
-       group by variant.product_id, price.currency),
+         and price.valid_from <= statement_timestamp() and statement_timestamp() < price.valid_until
+       order by variant.id, price.currency, price.valid_from desc),
+     offer as materialized (
+       select product_id, currency, min(amount) as lowest, max(amount) as highest,
+         (array_agg(compare_at order by amount, position))[1] as was, count(*) as variant_count
+       from now_price group by product_id, currency),
      removed as (
        delete from catalogue.offers
        where product_id = any($productIds::bigint[])

@@ -55,7 +55,8 @@ function anyText(texts: Texts): string {
 
 /** Attributes and values that are there already stay as they are, for others may have renamed them. */
 async function nameValues(values: ProductValue[], tx: Transaction): Promise<void> {
-  const given = values.map(({ attribute, key, label, number }) => ({
+  const each = new Map(values.map((value) => [`${value.attribute.key}=${value.key}`, value]))
+  const given = [...each.values()].map(({ attribute, key, label, number }) => ({
     attribute: attribute.key,
     name: mergeTexts(undefined, attribute.name),
     kind: attribute.kind ?? 'choice',
