@@ -22,7 +22,7 @@ function faultOf({ options, variants, pictures }: ProductDraft): string | undefi
   if (hasTwins(variants.map(({ values }) => values.join('\n'))))
     return 'has two variants with the same options'
   if (!variants.every(({ values }) => isChoice(values))) return 'has a variant with an unknown option'
-  const isShown = (picture?: number) => picture === undefined || pictures[picture]
+  const isShown = (picture?: number) => picture === undefined || pictures?.[picture]
   if (!variants.every(({ picture }) => isShown(picture))) return 'has a variant with an unknown picture'
   return undefined
 }

@@ -51,15 +51,15 @@ export async function findVariant(
   return variant?.isPublished ? variant : undefined
 }
 
-/** Which products these SKUs belong to: their slugs by SKU. */
-export async function findOwners(skus: string[]): Promise<Map<string, string>> {
-  const found = await rows<{ sku: string; slug: string }>(
-    `select variant.sku, product.slug
+/** Which variants and products these SKUs belong to, by SKU; also those that are offered no more. */
+export async function findOwners(skus: string[]): Promise<Map<string, { variantId: number; slug: string }>> {
+  const found = await rows<{ sku: string; variantId: number; slug: string }>(
+    `select variant.sku, variant.id as "variantId", product.slug
      from catalogue.variants variant join catalogue.products product on product.id = variant.product_id
      where variant.sku = any($skus::text[])`,
     { skus },
   )
-  return new Map(found.map(({ sku, slug }) => [sku, slug]))
+  return new Map(found.map(({ sku, ...owner }) => [sku, owner]))
 }
 
 type VariantRow = Omit<SellableVariant, 'picture' | 'price' | 'was'> & {

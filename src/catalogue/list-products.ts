@@ -7,6 +7,7 @@ import { documentsOf } from './product-documents.ts'
  * whether they are on show at all. To be called whenever something of that has changed.
  */
 export async function listProducts(productIds: number[], tx: Transaction): Promise<void> {
+  if (productIds.length === 0) return
   await saveOffers(productIds, tx)
   const documents = await documentsOf(productIds, tx)
   await saveDocuments(documents, tx)
@@ -58,16 +59,17 @@ function listSome(): Promise<number> {
 /** What each product costs now in each currency, by its cheapest variant, and when that will be different. */
 async function saveOffers(productIds: number[], tx: Transaction): Promise<void> {
   await rows(
-    `with offer as materialized (
-       select variant.product_id, price.currency, min(now_price.amount) as lowest, max(now_price.amount) as highest,
-         (array_agg(now_price.compare_at order by now_price.amount, variant.position))[1] as was,
-         count(*) as variant_count
-       from catalogue.variants variant
-       cross join lateral (
-         select distinct currency from catalogue.prices where variant_id = variant.id) price
-       cross join lateral catalogue.price_of(variant.id, price.currency) now_price
+    `with now_price as (
+       select distinct on (variant.id, price.currency)
+         variant.product_id, variant.position, price.currency, price.amount, price.compare_at
+       from catalogue.variants variant join catalogue.prices price on price.variant_id = variant.id
        where variant.product_id = any($productIds::bigint[]) and variant.retired_at is null
-       group by variant.product_id, price.currency),
+         and price.valid_from <= statement_timestamp() and statement_timestamp() < price.valid_until
+       order by variant.id, price.currency, price.valid_from desc),
+     offer as materialized (
+       select product_id, currency, min(amount) as lowest, max(amount) as highest,
+         (array_agg(compare_at order by amount, position))[1] as was, count(*) as variant_count
+       from now_price group by product_id, currency),
      removed as (
        delete from catalogue.offers
        where product_id = any($productIds::bigint[])
@@ -85,7 +87,8 @@ async function saveOffers(productIds: number[], tx: Transaction): Promise<void> 
            ) as turns(moment) where moment > statement_timestamp() and isfinite(moment)) as moment
          from catalogue.products turned where turned.id = any($productIds::bigint[])
        ) next
-       where product.id = next.id and product.turns_at is distinct from next."moment")
+       where product.id = next.id and product.id = any($productIds::bigint[])
+         and product.turns_at is distinct from next."moment")
      insert into catalogue.offers as offers (product_id, currency, lowest, highest, was, variant_count)
      select product_id, currency, lowest, highest, was, variant_count from offer
      on conflict (product_id, currency) do update set lowest = excluded.lowest, highest = excluded.highest,

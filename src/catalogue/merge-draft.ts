@@ -7,8 +7,8 @@ import { mergeTexts } from './texts.ts'
 export function mergeDraft(draft: ProductDraft, now: ProductState): ProductState {
   return {
     options: draft.options.map((option, index) => mergeOption(option, now.options[index])),
-    pictures: draft.pictures.map((picture) => mergePicture(picture, now.pictures)),
-    variants: draft.variants.map((variant) => mergeVariant(variant, now.variants)),
+    pictures: draft.pictures?.map((picture) => mergePicture(picture, now.pictures)) ?? now.pictures,
+    variants: draft.variants.map((variant) => mergeVariant(variant, draft, now.variants)),
     values: draft.values?.map(({ attribute, key }) => `${attribute.key}=${key}`).sort() ?? now.values,
     related: draft.related ?? now.related,
   }
@@ -23,7 +23,7 @@ function mergeOption(draft: OptionDraft, now: OptionState | undefined): OptionSt
 }
 
 function mergePicture(draft: PictureDraft, now: PictureState[]): PictureState {
-  const source = 'source' in draft ? draft.source : null
+  const source = ('source' in draft && draft.source) || null
   const same = now.find((picture) => (source ? picture.source === source : picture.key === keyOf(draft)))
   const { key, width, height, colour } = 'stored' in draft ? draft.stored : (same ?? placeholder)
   return { key, width, height, colour, source, alt: mergeTexts(same?.alt, draft.alt) }
@@ -33,7 +33,7 @@ function keyOf(draft: PictureDraft): string | undefined {
   return 'stored' in draft ? draft.stored.key : undefined
 }
 
-function mergeVariant(draft: VariantDraft, now: VariantState[]): VariantState {
+function mergeVariant(draft: VariantDraft, { pictures }: ProductDraft, now: VariantState[]): VariantState {
   const same = now.find((variant) => variant.sku === draft.sku)
   const given = draft.prices.map(priceState)
   const kept = (same?.prices ?? []).filter(
@@ -41,11 +41,11 @@ function mergeVariant(draft: VariantDraft, now: VariantState[]): VariantState {
   )
   return {
     sku: draft.sku,
-    barcode: draft.barcode ?? null,
-    weightGrams: draft.weightGrams,
-    taxClass: draft.taxClass ?? 'standard',
+    barcode: (draft.barcode ?? same?.barcode) || null,
+    weightGrams: draft.weightGrams ?? same?.weightGrams ?? 0,
+    taxClass: draft.taxClass ?? same?.taxClass ?? 'standard',
     values: draft.values,
-    picture: draft.picture ?? null,
+    picture: draft.picture ?? (pictures ? null : (same?.picture ?? null)),
     prices: [...given, ...kept].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
   }
 }

@@ -8,12 +8,12 @@ import type { ValueDraft } from './value-draft.ts'
 export interface ProductDraft {
   slug: string
   categoryId: number
-  brand: string
+  /** Like everything that may be left out, it stays as it is where it is not given. */
+  brand?: string
   title: Texts
   summary: Texts
   /** HTML; what does not belong into a description is taken out. */
   description: Texts
-  /** Left as it is where it is not given; so is everything else that may be left out. */
   specification?: { name: Localised; value: Localised }[]
   featured?: boolean
   /** What kind of thing it is, in the merchant's own words, and by the taxonomy of product search engines. */
@@ -30,13 +30,15 @@ export interface ProductDraft {
   related?: string[]
   /** Since when, or whether at all: `true` keeps the day of a product that is published already. */
   published: boolean | Date
+  /** Where the merchant has got with it, for what is not published can be so for several reasons. */
+  status?: 'active' | 'draft' | 'archived' | 'unlisted'
   /** Until when it is shown; `null` is for good. */
   withdrawn?: Date | null
   /** Up to three, such as colour and size. */
   options: OptionDraft[]
   /** At least one; what the product had beside these is retired. */
   variants: VariantDraft[]
-  pictures: PictureDraft[]
+  pictures?: PictureDraft[]
 }
 
 export interface OptionDraft {
@@ -47,9 +49,10 @@ export interface OptionDraft {
 
 export interface VariantDraft {
   sku: string
+  /** '' takes away the one that there is. */
   barcode?: string | undefined
-  weightGrams: number
-  taxClass?: string
+  weightGrams?: number | undefined
+  taxClass?: string | undefined
   /** The key of this variant's value of each option, in the order of the options. */
   values: string[]
   /** Prices in currencies that are not named stay as they are. */
@@ -70,4 +73,7 @@ export interface PriceDraft {
 }
 
 /** A picture that is in the store already, or the address from which it has yet to be fetched. */
-export type PictureDraft = { alt: Texts } & ({ stored: StoredPicture } | { source: string })
+export type PictureDraft = { alt: Texts } & (
+  | { stored: StoredPicture /** Where it came from, as it was written. */; source?: string }
+  | { source: string }
+)

@@ -28,22 +28,27 @@ export class Product extends Model<InferAttributes<Product>, InferCreationAttrib
   declare seoTitle: Localised
   declare seoDescription: Localised
   declare accessibility: Localised
+  declare status: CreationOptional<NonNullable<ProductDraft['status']>>
   declare publishedAt: Date | null
   declare withdrawnAt: Date | null
   declare version: CreationOptional<number>
   declare updatedAt: CreationOptional<Date>
 
-  /** Takes over what the draft says. Languages that it does not speak stay as they are. */
-  take(draft: ProductDraft): void {
+  /**
+   * Takes over what the draft says. Languages that it does not speak stay as they are.
+   * @param now When the transaction began: what is published in it is on show at once.
+   */
+  take(draft: ProductDraft, now: Date): void {
     this.categoryId = draft.categoryId
-    this.brand = draft.brand
+    if (draft.brand !== undefined) this.brand = draft.brand
     this.title = mergeTexts(this.title, draft.title)
     this.summary = mergeTexts(this.summary, draft.summary)
     this.description = mergeTexts(this.description, cleanHtml(draft.description))
     if (draft.specification) this.specification = draft.specification
     if (draft.featured !== undefined) this.featured = draft.featured
     this.takeMore(draft)
-    this.publish(draft.published)
+    if (draft.status) this.status = draft.status
+    this.publish(draft.published, now)
     if (draft.withdrawn !== undefined) this.withdrawnAt = draft.withdrawn
   }
 
@@ -57,17 +62,11 @@ export class Product extends Model<InferAttributes<Product>, InferCreationAttrib
     if (texts.accessibility) this.accessibility = mergeTexts(this.accessibility, texts.accessibility)
   }
 
-  /** What its row is to say, for a statement that writes many rows. */
-  said() {
-    const { id, ...said } = this.get()
-    return { ...said, updatedAt: new Date() }
-  }
-
   /** A product keeps the day on which it was published first, for that makes it new or old. */
-  publish(published: boolean | Date): void {
+  publish(published: boolean | Date, now: Date): void {
     if (published === false) this.publishedAt = null
     else if (published !== true) this.publishedAt = published
-    else this.publishedAt ??= new Date()
+    else this.publishedAt ??= now
   }
 }
 
@@ -88,6 +87,7 @@ Product.init(
     seoTitle: { type: DataTypes.JSONB, allowNull: false },
     seoDescription: { type: DataTypes.JSONB, allowNull: false },
     accessibility: { type: DataTypes.JSONB, allowNull: false },
+    status: { type: DataTypes.TEXT, allowNull: false },
     publishedAt: DataTypes.DATE,
     withdrawnAt: DataTypes.DATE,
     version: { type: DataTypes.INTEGER, allowNull: false },

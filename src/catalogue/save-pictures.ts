@@ -1,6 +1,6 @@
 import { placeholder } from '../media/index.ts'
 import { rows, type Transaction } from '../platform/database.ts'
-import { publish } from '../platform/queue.ts'
+import { publishEach } from '../platform/queue.ts'
 import type { PictureState } from './product-state.ts'
 
 type ProductPicture = PictureState & { productId: number; position: number }
@@ -27,7 +27,10 @@ export async function savePictures(
     { productIds, pictures: JSON.stringify(pictures) },
     tx,
   )
-  for (const { id, source, key } of written) {
-    if (source && key === placeholder.key) await publish(tx, 'picture.wanted', { pictureId: id })
-  }
+  const wanted = written.filter(({ source, key }) => source && key === placeholder.key)
+  await publishEach(
+    tx,
+    'picture.wanted',
+    wanted.map(({ id }) => ({ pictureId: id })),
+  )
 }

@@ -55,7 +55,8 @@ function anyText(texts: Texts): string {
 
 /** Attributes and values that are there already stay as they are, for others may have renamed them. */
 async function nameValues(values: ProductValue[], tx: Transaction): Promise<void> {
-  const given = values.map(({ attribute, key, label, number }) => ({
+  const each = new Map(values.map((value) => [`${value.attribute.key}=${value.key}`, value]))
+  const given = [...each.values()].map(({ attribute, key, label, number }) => ({
     attribute: attribute.key,
     name: mergeTexts(undefined, attribute.name),
     kind: attribute.kind ?? 'choice',
@@ -87,7 +88,7 @@ async function nameValues(values: ProductValue[], tx: Transaction): Promise<void
   )
 }
 
-/** Values that the draft does not speak of stay; a brand is always spoken of. */
+/** Values that the draft does not speak of stay. */
 async function keepOwn(changes: Saved[], values: ProductValue[], tx: Transaction): Promise<void> {
   await rows(
     `with given as (
@@ -100,7 +101,7 @@ async function keepOwn(changes: Saved[], values: ProductValue[], tx: Transaction
        using catalogue.attribute_values value, catalogue.attributes attribute
        where had.product_id = any($productIds::bigint[]) and value.id = had.value_id
          and attribute.id = value.attribute_id
-         and (attribute.key = 'brand' or had.product_id = any($spokenOf::bigint[]))
+         and had.product_id = any(case attribute.key when 'brand' then $branded::bigint[] else $spokenOf::bigint[] end)
          and (had.product_id, had.value_id) not in (select "productId", id from given))
      insert into catalogue.product_values (product_id, value_id)
      select distinct "productId", id from given on conflict do nothing`,
@@ -109,6 +110,7 @@ async function keepOwn(changes: Saved[], values: ProductValue[], tx: Transaction
         values.map(({ productId, attribute, key }) => ({ productId, attribute: attribute.key, key })),
       ),
       productIds: changes.map(({ product }) => product.id),
+      branded: changes.filter(({ draft }) => draft.brand !== undefined).map(({ product }) => product.id),
       spokenOf: changes.filter(({ draft }) => draft.values).map(({ product }) => product.id),
     },
     tx,

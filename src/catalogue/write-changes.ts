@@ -1,6 +1,6 @@
-import type { Transaction } from '../platform/database.ts'
+import { rows, type Transaction } from '../platform/database.ts'
 import { listProducts } from './list-products.ts'
-import { Product } from './product.ts'
+import type { Product } from './product.ts'
 import type { ProductDraft } from './product-draft.ts'
 import type { ProductState } from './product-state.ts'
 import { saveOptions } from './save-options.ts'
@@ -57,10 +57,22 @@ function hangOn(productId: number, { options, pictures, variants }: ProductState
 
 /** The products' own rows are there since they were claimed: one statement gives all of them what they are to say. */
 async function saveRows(changes: Change[], tx: Transaction): Promise<void> {
-  const said = changes.map(({ product }) => product.said())
-  await Product.bulkCreate(said, {
-    conflictAttributes: ['slug'],
-    updateOnDuplicate: Object.keys(said[0]!) as (keyof (typeof said)[number])[],
-    transaction: tx,
-  })
+  await rows(
+    `update catalogue.products product set category_id = said."categoryId", brand = said.brand, title = said.title,
+       summary = said.summary, description = said.description, specification = said.specification,
+       featured = said.featured, type = said.type, taxonomy = said.taxonomy, tags = said.tags,
+       seo_title = said."seoTitle", seo_description = said."seoDescription", accessibility = said.accessibility,
+       status = said.status, published_at = said."publishedAt", withdrawn_at = said."withdrawnAt",
+       version = said.version, updated_at = now()
+     from jsonb_to_recordset($said::jsonb) as said(id bigint, "categoryId" bigint, brand text, title jsonb,
+       summary jsonb, description jsonb, specification jsonb, featured boolean, type text, taxonomy text, tags text[],
+       "seoTitle" jsonb, "seoDescription" jsonb, accessibility jsonb, status text, "publishedAt" timestamptz,
+       "withdrawnAt" timestamptz, version integer)
+     where product.id = said.id and product.id = any($ids::bigint[])`,
+    {
+      said: JSON.stringify(changes.map(({ product }) => product)),
+      ids: changes.map(({ product }) => product.id),
+    },
+    tx,
+  )
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Transaction } from '../platform/database.ts'
+import { row, type Transaction } from '../platform/database.ts'
 import { type Claim, claimProducts } from './claim-products.ts'
 import { mergeDraft } from './merge-draft.ts'
 import type { ProductDraft } from './product-draft.ts'
@@ -32,12 +32,13 @@ export async function writeProducts(
   tx: Transaction,
   manner: { listLater?: boolean } = {},
 ): Promise<Outcome> {
+  const began = await row<{ now: Date }>('select now() as now', [], tx)
   const claims = await claimProducts(drafts, tx)
   const ids = [...claims.values()].map(({ product }) => product.id)
   const states = await readStates(ids, tx)
   const plans = drafts.map((draft) => {
     const claim = claims.get(draft.slug)!
-    return planFor(draft, claim, states.get(claim.product.id)!)
+    return planFor(draft, claim, states.get(claim.product.id)!, began!.now)
   })
   const { taken, variants } = await writeChanges(
     plans.filter(({ isChanged }) => isChanged),
@@ -52,10 +53,10 @@ export async function writeProducts(
   return { products }
 }
 
-function planFor(draft: ProductDraft, { product, isNew }: Claim, { now, variants }: StateOfProduct) {
-  product.take(draft)
-  const wanted = mergeDraft(draft, now)
-  const isChanged = isNew || Boolean(product.changed()) || !isDeepStrictEqual(now, wanted)
+function planFor(draft: ProductDraft, { product, isNew }: Claim, state: StateOfProduct, now: Date) {
+  product.take(draft, now)
+  const wanted = mergeDraft(draft, state.now)
+  const isChanged = isNew || Boolean(product.changed()) || !isDeepStrictEqual(state.now, wanted)
   if (isChanged && !isNew) product.version += 1
   return {
     product,
@@ -63,6 +64,6 @@ function planFor(draft: ProductDraft, { product, isNew }: Claim, { now, variants
     isNew,
     isChanged,
     wanted,
-    known: variants.map((variant) => ({ ...variant, isNew: false })),
+    known: state.variants.map((variant) => ({ ...variant, isNew: false })),
   }
 }

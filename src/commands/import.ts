@@ -7,14 +7,20 @@ import { storePlaceholder } from '../media/index.ts'
 import { locales } from '../platform/locale.ts'
 import { currencies } from '../platform/money.ts'
 import { recountShelves, recountWords } from '../search/index.ts'
-import { importCatalogue } from './import-catalogue.ts'
-import { describeFaults, describeWritten } from './import-report.ts'
+import type { Fault } from './shopify/fault.ts'
+import { importCatalogue } from './shopify/import-catalogue.ts'
+import { describe, writeReport } from './shopify/report.ts'
+import { Overtaken } from './shopify/write-products.ts'
 
-const usage = `Usage: npm run import -- catalogue FILE.csv [--dry-run] [--currency EUR] [--locale en]
+const usage = `Usage: npm run import -- catalogue FILE.csv [--dry-run] [--strict] [--anew] [--currency EUR] [--locale en]
 
   --dry-run   reads and checks the file and says what would happen; nothing is written
+  --strict    writes nothing where one row cannot be taken; else only the products of such rows are left out
+  --anew      from the first line, where an earlier import of the file was stopped
   --currency  the currency of the prices in the file: ${currencies.join(', ')}
-  --locale    the language of the file: ${locales.join(', ')}`
+  --locale    the language of the file: ${locales.join(', ')}
+
+What the columns mean stands in src/commands/shopify/README.md.`
 
 const asked = readArguments()
 if (asked) process.exitCode = await run(asked)
@@ -29,6 +35,8 @@ function readArguments() {
       allowPositionals: true,
       options: {
         'dry-run': { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
+        anew: { type: 'boolean', default: false },
         currency: { type: 'string', default: 'EUR' },
         locale: { type: 'string', default: 'en' },
       },
@@ -37,12 +45,16 @@ function readArguments() {
       .object({
         file: z.tuple([z.literal('catalogue'), z.string()]).transform(([, file]) => file),
         isDryRun: z.boolean(),
+        isStrict: z.boolean(),
+        anew: z.boolean(),
         currency: z.enum(currencies),
         locale: z.enum(locales),
       })
       .parse({
         file: positionals,
         isDryRun: values['dry-run'],
+        isStrict: values.strict,
+        anew: values.anew,
         currency: values.currency,
         locale: values.locale,
       })
@@ -61,13 +73,30 @@ async function run(request: NonNullable<typeof asked>): Promise<number> {
   try {
     const { media } = deps
     if (!request.isDryRun) await storePlaceholder(media)
-    const report = await importCatalogue({ ...request, media })
-    await forgetNavigation(deps.cache)
-    await recountShelves()
-    await recountWords()
-    console.log(report.faults ? describeFaults(report.faults) : describeWritten(report, request.isDryRun))
-    return report.faults ? 1 : 0
+    const report = await importCatalogue({ ...request, size: found.size, media })
+    if (report.written && !request.isDryRun) {
+      await forgetNavigation(deps.cache)
+      await recountShelves()
+      await recountWords()
+    }
+    console.log(describe(report, request.isDryRun))
+    return report.faults.length > 0 ? await refuse(request.file, report.faults) : 0
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error
+    console.error(error.message)
+    return 1
   } finally {
     await deps.close()
   }
+}
+
+/** All faults, however many there are, lie beside the file; where that cannot be written, they are printed. */
+async function refuse(file: string, faults: Fault[]): Promise<number> {
+  try {
+    console.log(`All of them: ${await writeReport(file, faults)}`)
+  } catch (error) {
+    console.error(`The report cannot be written: ${(error as Error).message}`)
+    for (const { line, sentence } of faults) console.error(`${line}: ${sentence}`)
+  }
+  return 1
 }

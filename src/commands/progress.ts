@@ -8,28 +8,31 @@ export interface Progress {
 
 const LINE_EVERY_MS = 3_000
 
-/** A bar with rate and time left in a terminal; elsewhere one line every few seconds. */
-export function progress(title: string, total: number): Progress {
+/**
+ * A bar with rate and time left in a terminal; elsewhere one line every few seconds.
+ * @param done What was done before, and says nothing of the rate.
+ */
+export function progress(title: string, total: number, done = 0): Progress {
   if (total === 0) return { step() {}, end() {} }
-  return process.stderr.isTTY ? bar(title, total) : lines(title, total)
+  return process.stderr.isTTY ? bar(title, total, done) : lines(title, total, done)
 }
 
-function bar(title: string, total: number): Progress {
+function bar(title: string, total: number, done: number): Progress {
   const drawn = new SingleBar(
     { format: `${title} {bar} {value}/{total} · {rate}/s · {eta_formatted} left`, hideCursor: true },
     Presets.shades_classic,
   )
   const pace = startPace()
-  drawn.start(total, 0, { rate: 0 })
+  drawn.start(total, done, { rate: 0 })
   return {
     step: (count = 1) => drawn.increment(count, { rate: pace.step(count) }),
     end: () => drawn.stop(),
   }
 }
 
-function lines(title: string, total: number): Progress {
+function lines(title: string, total: number, before: number): Progress {
   const pace = startPace()
-  let [done, told] = [0, Date.now()]
+  let [done, told] = [before, Date.now()]
   return {
     step(count = 1) {
       done += count

@@ -32,7 +32,7 @@ export function pictureOf(stored: (StoredPicture & { alt: string }) | null): Pic
   }
 }
 
-const mediaAddress = config.media.baseUrl?.replace(/\/$/, '') ?? '/media'
+export const mediaAddress = config.media.baseUrl?.replace(/\/$/, '') ?? '/media'
 
 function address(...rendition: Parameters<typeof renditionKey>): string {
   return `${mediaAddress}/${renditionKey(...rendition)}`

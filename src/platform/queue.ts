@@ -36,6 +36,18 @@ export function publish(tx: Transaction, event: string, payload: Payload): Promi
   return enqueue(tx, event, payload)
 }
 
+/** The same for many happenings of one kind, in one statement. */
+export async function publishEach(tx: Transaction, event: string, payloads: Payload[]): Promise<void> {
+  if (payloads.length === 0) return
+  await rows(
+    `select graphile_worker.add_jobs(array_agg(
+       row($event, payload, null, null, 15, null, null, null)::graphile_worker.job_spec))
+     from json_array_elements($payloads::json) as each(payload)`,
+    { event, payloads: JSON.stringify(payloads) },
+    tx,
+  )
+}
+
 export type Job = (payload: never) => Promise<void>
 
 /** Which jobs follow an event: each runs, and is retried, by itself. */

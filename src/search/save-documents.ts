@@ -1,13 +1,12 @@
 import { rows, type Transaction } from '../platform/database.ts'
 import type { SearchDocument } from './document.ts'
-import { EVERYTHING, facetsOf } from './facet.ts'
+import { EVERYTHING, type Facet, facetsOf } from './facet.ts'
 import { learnWords } from './learn-words.ts'
 
 /** Puts the documents where they are found, instead of what was there under their ids. */
 export async function saveDocuments(documents: SearchDocument[], tx: Transaction): Promise<void> {
   if (documents.length === 0) return
-  await nameFacets(documents, tx)
-  await saveTexts(documents, tx)
+  await saveTexts(documents, await nameFacets(documents, tx), tx)
   await saveShelves(documents, tx)
   await learnWords(documents, tx)
 }
@@ -27,44 +26,61 @@ export async function removeDocuments(ids: number[], tx: Transaction): Promise<v
   )
 }
 
-async function nameFacets(documents: SearchDocument[], tx: Transaction): Promise<void> {
+type FacetIds = Map<string, number>
+
+/** The numbers of all facets of the documents; one that is new gets the next. */
+async function nameFacets(documents: SearchDocument[], tx: Transaction): Promise<FacetIds> {
+  const facets = new Map(documents.flatMap(facetsOf).map((facet) => [keyOf(facet), facet]))
+  const bind = { facets: JSON.stringify([...facets.values()]) }
   await rows(
     `insert into search.facets (name, value)
-     select distinct name, value from jsonb_to_recordset($facets::jsonb) as facet(name text, value text)
+     select name, value from jsonb_to_recordset($facets::jsonb) as facet(name text, value text)
      where not exists (select from search.facets known where known.name = facet.name and known.value = facet.value)
      order by name, value on conflict do nothing`,
-    { facets: JSON.stringify(documents.flatMap(facetsOf)) },
+    bind,
     tx,
   )
+  const known = await rows<Facet & { id: number }>(
+    `select known.id, known.name, known.value
+     from jsonb_to_recordset($facets::jsonb) as facet(name text, value text)
+     join search.facets known on known.name = facet.name and known.value = facet.value`,
+    bind,
+    tx,
+  )
+  return new Map(known.map(({ id, ...facet }) => [keyOf(facet), id]))
+}
+
+function keyOf({ name, value }: Facet): string {
+  return `${name}=${value}`
 }
 
 /** One row a language. */
-async function saveTexts(documents: SearchDocument[], tx: Transaction): Promise<void> {
-  const given = documents.flatMap(({ texts, ...document }) =>
-    Object.entries(texts).map(([locale, { name, terms, codes, summary }]) => ({
+async function saveTexts(documents: SearchDocument[], facetIds: FacetIds, tx: Transaction): Promise<void> {
+  const given = documents.flatMap(({ texts, ...document }) => {
+    const facets = [...new Set(facetsOf(document).map((facet) => facetIds.get(keyOf(facet))!))].sort(
+      (a, b) => a - b,
+    )
+    return Object.entries(texts).map(([locale, { name, terms, codes, summary }]) => ({
       id: document.id,
       merit: document.merit,
       popularity: document.popularity,
       newest: document.newest,
-      facets: facetsOf(document),
+      facets,
       prices: document.prices,
       locale,
       name,
       terms: [...terms, ...codes].join(' '),
       summary,
-    })),
-  )
+    }))
+  })
   await rows(
     `insert into search.documents (id, locale, name, words, facets, prices, merit, popularity, newest)
      select id, locale, name,
        setweight(search.words_of(locale, name), 'A') || setweight(search.words_of(locale, terms), 'B')
        || setweight(search.words_of(locale, summary), 'C'),
-       array(
-         select known.id from jsonb_to_recordset(facets) as facet(name text, value text)
-         join search.facets known on known.name = facet.name and known.value = facet.value order by known.id),
-       prices, merit, popularity, newest
+       facets, prices, merit, popularity, newest
      from jsonb_to_recordset($given::jsonb) as document(id bigint, locale text, name text, terms text,
-       summary text, facets jsonb, prices jsonb, merit double precision,
+       summary text, facets integer[], prices jsonb, merit double precision,
        popularity double precision, newest timestamptz)
      order by locale, id
      on conflict (locale, id) do update set name = excluded.name, words = excluded.words, facets = excluded.facets,
@@ -81,7 +97,7 @@ async function saveShelves(documents: SearchDocument[], tx: Transaction): Promis
     shelves: [EVERYTHING, ...shelves],
     names: Object.fromEntries(Object.entries(texts).map(([locale, { name }]) => [locale, name])),
   }))
-  const bind = { given: JSON.stringify(given) }
+  const bind = { given: JSON.stringify(given), ids: documents.map(({ id }) => id) }
   await rows(SHELVES, bind, tx)
   await rows(SHELF_PRICES, bind, tx)
   await rows(SHELF_NAMES, bind, tx)
@@ -97,7 +113,7 @@ const GIVEN = `
 const SHELVES = `
   with ${GIVEN},
   removed as (
-    delete from search.shelves known where document_id in (select id from given)
+    delete from search.shelves known where document_id = any($ids::bigint[])
       and not exists (select from given where given.shelf = known.shelf and given.id = known.document_id)
     returning shelf),
   changed as (
@@ -115,7 +131,7 @@ const SHELF_PRICES = `
   priced as materialized (
     select id, shelf, key as currency, value::bigint as price from given cross join jsonb_each_text(prices)),
   removed as (
-    delete from search.shelf_prices known where document_id in (select id from given)
+    delete from search.shelf_prices known where document_id = any($ids::bigint[])
       and not exists (
         select from priced where priced.id = known.document_id and priced.shelf = known.shelf
           and priced.currency = known.currency and priced.price = known.price))
@@ -127,7 +143,7 @@ const SHELF_NAMES = `
   named as materialized (
     select id, shelf, key as locale, value collate "C" as name from given cross join jsonb_each_text(names)),
   removed as (
-    delete from search.shelf_names known where document_id in (select id from given)
+    delete from search.shelf_names known where document_id = any($ids::bigint[])
       and not exists (
         select from named where named.id = known.document_id and named.shelf = known.shelf
           and named.locale = known.locale and named.name = known.name collate "C"))

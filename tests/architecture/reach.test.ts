@@ -36,7 +36,7 @@ test('every public face is short and says what its module owns and what it does 
 })
 
 test('it notices a public face that is long or says nothing', () => {
-  const exports = Array.from({ length: 16 }, (_, i) => `export { a${i} } from './a${i}.ts'`).join('\n')
+  const exports = Array.from({ length: 21 }, (_, i) => `export { a${i} } from './a${i}.ts'`).join('\n')
   const tree = made({
     'src/basket/index.ts': exports,
     'src/orders/index.ts': '/**\n * Owns orders. It does not own\n * money.\n */\nexport {}\n',
@@ -44,7 +44,7 @@ test('it notices a public face that is long or says nothing', () => {
     'src/inventory/index.ts': '/** Owns stock. All of it. */\nexport {}\n',
   })
   expect(faceBreaches(tree)).toEqual([
-    'src/basket/index.ts: 16 lines, a public face has at most 15',
+    'src/basket/index.ts: 21 lines, a public face has at most 20',
     'src/basket/index.ts: its first sentence says what the module owns',
     'src/basket/index.ts: its second sentence says what the module does not own',
     'src/pricing/index.ts: its first sentence says what the module owns',

@@ -1,6 +1,6 @@
 import { nameOf, type Tree } from './tree.ts'
 
-const MOST_LINES = 15
+const MOST_LINES = 20
 
 /** Public faces that are too long, or do not say on top what the module owns and what it does not. */
 export function faceBreaches(tree: Tree): string[] {

@@ -1,5 +1,5 @@
-import type { Refuse } from './import-fault.ts'
-import type { Row } from './import-rows.ts'
+import type { Refuse } from './fault.ts'
+import type { Row } from './rows.ts'
 
 /** A picture of a product: an address on the web, or the path of a file beside the one that is imported. */
 export interface ImportedPicture {
@@ -19,7 +19,7 @@ export function readPictures(rows: Row[], refuse: Refuse): ImportedPicture[] {
     .map(({ row }) => ({ line: row.line, source: row.image, alt: row.imageAlt }))
   const onlyVariants = rows
     .filter((row) => row.variantImage)
-    .map((row) => ({ line: row.line, source: row.variantImage, alt: row.imageAlt }))
+    .map((row) => ({ line: row.line, source: row.variantImage, alt: row.image ? '' : row.imageAlt }))
   const pictures = [...shown, ...onlyVariants].map((picture) => ({
     ...picture,
     source: addressOf(picture.source),

@@ -12,3 +12,7 @@ export function collectFaults(faults: Fault[]): Refuse {
     faults.push({ line, sentence })
   }
 }
+
+export function inOrder(faults: Fault[]): Fault[] {
+  return faults.toSorted((a, b) => a.line - b.line)
+}
