@@ -2,6 +2,7 @@ import {
   countSale,
   diskMediaStore,
   fetchPicture,
+  listCategory,
   listTurnedProducts,
   listVariants,
 } from './catalogue/index.ts'
@@ -46,6 +47,7 @@ const subscriptions: Subscriptions = {
     alertFailedRefund: async (failed: object) => logger.error(failed, 'a refund has failed'),
   },
   'refund.requested': { sendRefund: ({ refundId }: { refundId: number }) => sendRefund(stripe, refundId) },
+  'category.moved': { listCategory },
   'picture.wanted': { fetchPicture: fetchPicture(diskMediaStore(config.media.folder)) },
 }
 

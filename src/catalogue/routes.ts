@@ -1,30 +1,16 @@
 import { type Request, Router } from 'express'
-import { z } from 'zod'
 import { config } from '../platform/config.ts'
 import { NotFound } from '../platform/errors.ts'
-import { blankForm } from '../platform/forms.ts'
 import { categoryPage, findMovedCategory } from './category-page.ts'
-import type { ChosenValues } from './choose-variant.ts'
+import { feedRoutes } from './feed-routes.ts'
 import { homePage } from './home-page.ts'
 import { lastPageOf } from './listing.ts'
 import { type ListingQuery, PAGE_SIZE, readListingQuery } from './listing-query.ts'
 import { mediaRoutes } from './media-routes.ts'
-import { productPage } from './product-page.ts'
+import { addressOf, productRoutes, queryOf } from './product-routes.ts'
 import { findByCode, noteSearch, searchPage } from './search-page.ts'
 
-const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined)
-const productQuery = z.object({
-  sku: z.string().max(100).optional().catch(undefined),
-  quantity: z
-    .string()
-    .regex(/^\d{1,4}$/)
-    .catch('1'),
-  option1: id,
-  option2: id,
-  option3: id,
-})
-
-/** What there is to look at: `/`, `/categories/…`, `/search`, `/products/…` and `/media/…`. */
+/** What there is to look at: `/`, `/categories/…`, `/search`, `/products/…` and `/media/…`; and what machines read. */
 export function catalogueRoutes(): Router {
   const routes = Router()
   routes.use(mediaRoutes(config.media.folder))
@@ -40,31 +26,21 @@ export function catalogueRoutes(): Router {
     if (page) return res.page('catalogue/category', page)
     const moved = await findMovedCategory(path)
     if (!moved) throw new NotFound('category')
-    res.redirect(301, req.addressTo(`/categories/${moved}`))
+    res.redirect(301, req.addressTo(`/categories/${moved}${queryOf(req)}`))
   })
 
   routes.get('/search', async (req, res) => {
     const query = readListingQuery(req.query)
     const named = query.q && (await findByCode(query.q))
-    if (named) return res.redirect(303, req.addressTo(addressOf(named.slug, named.sku)))
+    if (named) return res.redirect(303, req.addressTo(addressOf(named.slug, named)))
     const page = await searchPage(query, localityOf(req))
     if (isMore(req, query)) return res.fragment('catalogue/_more', { listing: lastPageOf(page.listing) })
     if (!req.isHtmx) await noteSearch(page, query, localityOf(req))
     await res.page('catalogue/search', page)
   })
 
-  routes.get('/products/:slug', async (req, res) => {
-    const { sku, quantity, option1, option2, option3 } = productQuery.parse(req.query)
-    const chosen = compact({ 1: option1, 2: option2, 3: option3 })
-    const form = blankForm({ quantity })
-    const page = await productPage({ slug: req.params.slug, sku, chosen, form, ...localityOf(req) })
-    if (!page) throw new NotFound('product')
-    const address = req.addressTo(addressOf(page.choice.slug, page.choice.sku, quantity))
-    if (req.isHtmx) res.set('HX-Replace-Url', address)
-    if (req.isHtmx) return res.fragment('catalogue/_choice', { choice: page.choice })
-    return chosen ? res.redirect(303, address) : res.page('catalogue/product', page)
-  })
-
+  routes.use(productRoutes())
+  routes.use(feedRoutes())
   return routes
 }
 
@@ -73,17 +49,6 @@ function isMore(req: Request, { shown }: ListingQuery): boolean {
   return req.isHtmx && shown > PAGE_SIZE && req.get('HX-Target')?.endsWith('more') === true
 }
 
-/** The values that are given, or undefined if none is. */
-function compact(values: Record<number, number | undefined>): ChosenValues | undefined {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined)
-  return given.length === 0 ? undefined : Object.fromEntries(given)
-}
-
 function localityOf({ locale, currency }: Request) {
   return { locale, currency }
-}
-
-function addressOf(slug: string, sku: string, quantity = '1'): string {
-  const query = new URLSearchParams({ sku, ...(quantity !== '1' && { quantity }) })
-  return `/products/${slug}?${query}`
 }

@@ -1,5 +1,5 @@
 import type { ProductDraft, SavedProduct } from '../../src/catalogue/index.ts'
-import { saveCategory, saveProduct } from '../../src/catalogue/index.ts'
+import { listProducts, saveCategory, saveProduct } from '../../src/catalogue/index.ts'
 import { setStock } from '../../src/inventory/index.ts'
 import { database, rows, transaction } from '../../src/platform/database.ts'
 import type { Currency } from '../../src/platform/money.ts'
@@ -11,8 +11,8 @@ export const inGerman = { locale: 'de', currency: 'EUR' } as const
 export async function emptyCatalogue(): Promise<void> {
   await rows(`truncate catalogue.categories, catalogue.products, catalogue.options, catalogue.option_values,
     catalogue.pictures, catalogue.variants, catalogue.variant_option_values, catalogue.prices,
-    catalogue.offers, catalogue.product_words, catalogue.seeds, inventory.stock_levels, inventory.stock_movements,
-    inventory.stock_holds restart identity`)
+    catalogue.offers, catalogue.seeds, inventory.stock_levels, inventory.stock_movements,
+    inventory.stock_holds restart identity cascade`)
   await rows('delete from graphile_worker._private_jobs')
 }
 

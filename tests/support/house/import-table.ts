@@ -4,7 +4,7 @@ import type { ImportTable } from './imports.ts'
 export const importTable: ImportTable = {
   inventory: [],
   search: [],
-  catalogue: ['inventory', 'search'],
+  catalogue: ['inventory', 'pricing', 'search'],
   pricing: [],
   identity: [],
   customers: ['identity', 'catalogue'],
