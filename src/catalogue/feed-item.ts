@@ -69,6 +69,7 @@ function pricesOf(
 
 function descriptionOf({ descriptionHtml, summary, title }: FeedVariant): string {
   const words = descriptionHtml
+    .replace(/<\/?(?:strong|em|b|i|a|span|code)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&nbsp;/g, ' ')
     .replace(/&lt;/g, '<')
