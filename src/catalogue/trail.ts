@@ -18,6 +18,6 @@ export function trailBefore(req: Request, slug: string): string[] {
  * convenient and not necessary, so that no cookie is set for it.
  */
 export function keepInTrail(req: Request, slug: string): void {
-  const hasBegun = req.session && Object.keys(req.session).length > 1
+  const hasBegun = req.session && req.headers.cookie?.includes(req.sessionID)
   if (hasBegun) req.session.trail = [slug, ...trailBefore(req, slug)].slice(0, TRAIL_LENGTH + 1)
 }

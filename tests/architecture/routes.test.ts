@@ -32,6 +32,7 @@ const promised = `
   POST /checkout/payment-method
   GET  /checkout/return
   GET  /checkout/review
+  GET  /feeds/google.xml
   GET  /health/live
   GET  /health/ready
   GET  /media/*key
@@ -39,8 +40,11 @@ const promised = `
   POST /orders/:number/payment
   POST /preferences
   GET  /products/:slug
+  GET  /recently-viewed
   GET  /robots.txt
   GET  /search
+  GET  /sitemap-:part.xml
+  GET  /sitemap.xml
   POST /webhooks/stripe
 `
 

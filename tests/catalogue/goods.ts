@@ -1,5 +1,6 @@
 import type { ProductDraft, SavedProduct } from '../../src/catalogue/index.ts'
 import { listProducts, saveCategory, saveProduct } from '../../src/catalogue/index.ts'
+import { readListingQuery } from '../../src/catalogue/listing-query.ts'
 import { setStock } from '../../src/inventory/index.ts'
 import { database, rows, transaction } from '../../src/platform/database.ts'
 import type { Currency } from '../../src/platform/money.ts'
@@ -7,12 +8,22 @@ import type { Currency } from '../../src/platform/money.ts'
 export const inEnglish = { locale: 'en', currency: 'EUR' } as const
 export const inGerman = { locale: 'de', currency: 'EUR' } as const
 
+/** What the address of a list says, `?colour=oat&sort=price`. */
+export function asked(search = '') {
+  const query: Record<string, string[]> = {}
+  for (const [name, value] of new URLSearchParams(search)) query[name] = [...(query[name] ?? []), value]
+  return readListingQuery(query)
+}
+
 /** A catalogue with nothing in it. */
 export async function emptyCatalogue(): Promise<void> {
   await rows(`truncate catalogue.categories, catalogue.products, catalogue.options, catalogue.option_values,
     catalogue.pictures, catalogue.variants, catalogue.variant_option_values, catalogue.prices,
-    catalogue.offers, catalogue.seeds, inventory.stock_levels, inventory.stock_movements,
-    inventory.stock_holds restart identity cascade`)
+    catalogue.offers, catalogue.seeds, catalogue.attributes, catalogue.attribute_values, catalogue.product_values,
+    catalogue.former_slugs, catalogue.former_paths, catalogue.related_products, search.documents, search.facets,
+    search.shelves, search.shelf_prices, search.shelf_names, search.shelf_counts, search.changed_shelves,
+    search.vocabulary, search.synonyms, search.searches, inventory.stock_levels, inventory.stock_movements,
+    inventory.stock_holds restart identity`)
   await rows('delete from graphile_worker._private_jobs')
 }
 
@@ -92,9 +103,9 @@ export async function offer(draft: ProductDraft, onHand = 10): Promise<SavedProd
   return saved
 }
 
-/** Copies of the product, with numbers from the first to the last, straight into the tables. */
+/** Copies of the product, with numbers from the first to the last, straight into the tables, and listed. */
 export async function multiply(productId: number, first: number, last: number): Promise<void> {
-  await rows(
+  const copies = await rows<{ id: number }>(
     `with product as (
        insert into catalogue.products (slug, category_id, brand, title, summary, description, featured, published_at)
        select slug || '-' || copy, category_id, brand, title, summary, description, copy % 2 = 0, published_at
@@ -107,15 +118,14 @@ export async function multiply(productId: number, first: number, last: number): 
        from product join catalogue.variants original on original.product_id = $productId
        returning id),
      price as (
-       insert into catalogue.prices (variant_id, currency, amount) select id, 'EUR', 1000 + id % 90 from variant),
-     offer as (
-       insert into catalogue.offers (product_id, currency, lowest, highest, variant_count)
-       select id, 'EUR', 1000 + id % 90, 1090, 3 from product)
-     insert into catalogue.product_words (product_id, locale, words)
-     select product.id, original.locale, original.words
-     from product join catalogue.product_words original on original.product_id = $productId`,
+       insert into catalogue.prices (variant_id, currency, amount) select id, 'EUR', 1000 + id % 90 from variant)
+     select id from product`,
     { productId, first, last },
   )
+  for (let at = 0; at < copies.length; at += 500) {
+    const some = copies.slice(at, at + 500).map(({ id }) => id)
+    await transaction((tx) => listProducts(some, tx))
+  }
 }
 
 /** How many statements the work sends to the database. */
