@@ -2,7 +2,7 @@ import { row } from '../platform/database.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { type CategoryLink, categoryLinks } from './category-page.ts'
 import type { Locality } from './locality.ts'
-import { leadersOf } from './related-products.ts'
+import { leadersOf, type Place } from './related-products.ts'
 
 /** A product that was sold once and will not be again, and what could take its place. */
 export type GoneProduct = {
@@ -25,8 +25,8 @@ export async function findRenamedProduct(slug: string): Promise<string | undefin
 
 /** The product of this slug that has been taken out of the shop; undefined where there never was one to be seen. */
 export async function findGoneProduct(slug: string, locality: Locality): Promise<GoneProduct | undefined> {
-  const found = await row<{ title: string; categoryId: number; trail: CategoryLink[] }>(
-    `select catalogue.in_locale(product.title, $locale) as title, product.category_id as "categoryId",
+  const found = await row<Place & { title: string; trail: CategoryLink[] }>(
+    `select catalogue.in_locale(product.title, $locale) as title, product.category_id as "categoryId", category.parent_id as "parentId",
        (select ${categoryLinks('ancestor', 'length(ancestor.path)')} from catalogue.categories ancestor
         where starts_with(category.path || '/', ancestor.path || '/')) as trail
      from catalogue.products product
@@ -35,6 +35,7 @@ export async function findGoneProduct(slug: string, locality: Locality): Promise
     { slug, locale: locality.locale },
   )
   if (!found) return undefined
-  const { categoryId, ...product } = found
-  return { ...product, alternatives: await cardsOf(await leadersOf(categoryId, SHOWN, locality), locality) }
+  const { categoryId, parentId, ...product } = found
+  const leaders = await leadersOf({ categoryId, parentId }, SHOWN, locality)
+  return { ...product, alternatives: await cardsOf(leaders, locality) }
 }

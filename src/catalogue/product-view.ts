@@ -28,6 +28,7 @@ export interface ProductView {
 export interface ProductRow {
   id: number
   categoryId: number
+  parentId: number | null
   slug: string
   title: string
   brand: string
@@ -64,7 +65,7 @@ function specificationOf({ specification, attributes }: ProductRow) {
 }
 
 const PRODUCT = `
-  select product.id, product.slug, product.brand, product.category_id as "categoryId",
+  select product.id, product.slug, product.brand, product.category_id as "categoryId", category.parent_id as "parentId",
     catalogue.in_locale(product.title, $locale) as title,
     catalogue.in_locale(product.summary, $locale) as summary,
     catalogue.in_locale(product.description, $locale) as "descriptionHtml",

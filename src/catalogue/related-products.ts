@@ -4,28 +4,39 @@ import type { Locality } from './locality.ts'
 
 const SHOWN = 4
 
+/** Where a product stands: its category, and the one that this is a part of. */
+export interface Place {
+  categoryId: number
+  parentId: number | null
+}
+
 /**
- * What goes with a product: what somebody has chosen by hand, filled up with what leads its category. All of it is
- * on show and has a price; what can be bought stands first.
+ * What goes with a product: what somebody has chosen by hand, filled up with what leads its category and then the one
+ * above. All of it is on show and has a price; what can be bought stands first.
  */
 export async function relatedProducts(
-  product: { id: number; categoryId: number },
+  product: Place & { id: number },
   locality: Locality,
 ): Promise<number[]> {
   const [chosen, leading] = await Promise.all([
     chosenByHand(product.id, locality),
-    leadersOf(product.categoryId, SHOWN * 2 + 1, locality),
+    leadersOf(product, SHOWN * 2 + 1, locality),
   ])
   return [...new Set([...chosen, ...leading])].filter((id) => id !== product.id).slice(0, SHOWN)
 }
 
-/** The products that a category is led by: what cannot be bought stands last. */
-export async function leadersOf(categoryId: number, count: number, locality: Locality): Promise<number[]> {
-  const found = await findDocuments({
-    ...{ ...locality, shelf: categoryId, chosen: [], order: 'merit', size: count },
-    from: { skipped: 0 },
-  })
-  return found.ids
+/** The products that lead a category, and after them those that lead the one above; what is sold out stands last. */
+export async function leadersOf(place: Place, count: number, locality: Locality): Promise<number[]> {
+  const shelves = [place.categoryId, ...(place.parentId === null ? [] : [place.parentId])]
+  const found = await Promise.all(
+    shelves.map((shelf) =>
+      findDocuments({
+        ...{ ...locality, shelf, chosen: [], order: 'merit', size: count },
+        from: { skipped: 0 },
+      }),
+    ),
+  )
+  return [...new Set(found.flatMap(({ ids }) => ids))].slice(0, count)
 }
 
 async function chosenByHand(productId: number, { currency }: Locality): Promise<number[]> {

@@ -247,6 +247,8 @@ describe('what goes with a product', () => {
     await offer(plain('bowl', { related: ['tray', 'secret', 'spoon'] }))
     expect(await related('bowl')).toEqual(['spoon', 'tray', 'jug', 'empty'])
     expect(await related('spoon')).toEqual(['tray'])
+    await offer(plain('cup', { categoryId: await category('cups', attic) }))
+    expect(await related('cup')).toEqual(['spoon', 'tray'])
   })
 })
 

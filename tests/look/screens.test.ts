@@ -14,6 +14,8 @@ const screens = [
   '/products/oat-mug?reduced',
   '/de/products/oat-mug?refused',
   '/products/oat-mug?gone',
+  '/products/bare',
+  '/products/withdrawn',
   '/errors/500',
   '/accessibility?notice',
 ]
