@@ -92,5 +92,5 @@ const VARIANTS = `
   left join catalogue.pictures own on own.id = variant.picture_id
   left join inventory.availability stock on stock.variant_id = variant.id
   where (variant.product_id, variant.id) > ($after::bigint, $afterId::bigint) and variant.retired_at is null
-    and catalogue.is_on_show(product.published_at, product.withdrawn_at)
+    and product.id >= $after::bigint and catalogue.is_on_show(product.published_at, product.withdrawn_at)
   order by variant.product_id, variant.id limit $count`

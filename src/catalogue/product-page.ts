@@ -17,8 +17,8 @@ export type ProductPage = {
   /** The category that it is in, after its ancestors. */
   trail: CategoryLink[]
   related: Card[]
-  /** The product in the words of schema.org, for machines; null where it has neither price nor rating. */
-  data: object | null
+  /** The product in the words of schema.org, for machines; empty where it has neither price nor rating. */
+  data: object[]
 }
 
 /** Which product, as which variant, in which view, and the form with which somebody has tried to add it. */

@@ -5,7 +5,7 @@ import { gtinOf } from './gtin.ts'
 import type { Locality } from './locality.ts'
 import type { OfferedVariant } from './offered-variants.ts'
 import { type PictureRow, pictureOf } from './picture-view.ts'
-import { absolute, offerData } from './structured-offer.ts'
+import { absolute, offerData, SCHEMA, termsData } from './structured-offer.ts'
 
 interface Described {
   slug: string
@@ -23,8 +23,6 @@ interface Offers {
   delivery: Delivery
 }
 
-const SCHEMA = 'https://schema.org'
-
 /** By what variants may differ, in the words of schema.org, by the keys of our attributes. */
 const properties: Record<string, string> = {
   colour: 'color',
@@ -36,36 +34,44 @@ const properties: Record<string, string> = {
   pattern: 'pattern',
 }
 
-/** A product, or a group of variants, as schema.org describes it; null where search engines could do nothing with it. */
-export function productData(product: Described, offers: Offers, locality: Locality): object | null {
+/**
+ * A product, or a group of variants, as schema.org describes it, with the terms that its offers refer to; nothing
+ * where search engines could do nothing with it.
+ */
+export function productData(product: Described, offers: Offers, locality: Locality): object[] {
   const priced = offers.variants.filter(({ price }) => price !== null)
-  if (priced.length === 0 && !product.rating) return null
-  const about = aboutProduct(product, locality)
-  const [only] = priced
-  if (offers.options.length === 0 || !only) {
-    const images = offers.pictures.map(imageOf)
-    const own = only ? variantData(only, product, offers, locality) : {}
-    return {
-      '@context': SCHEMA,
-      '@type': 'Product',
-      ...about,
-      ...own,
-      ...(images.length > 0 && { image: images }),
-    }
-  }
+  if (priced.length === 0 && !product.rating) return []
+  const isGroup = offers.options.length > 0 && priced.length > 0
+  const about = { '@context': SCHEMA, ...aboutProduct(product, locality) }
+  const described = isGroup
+    ? { ...about, ...groupData(priced, product, offers, locality) }
+    : { ...about, ...singleData(priced[0], product, offers, locality) }
+  const prices = priced.map(({ price }) => price!)
+  return [described, ...(prices.length > 0 ? termsData(offers.delivery, prices, locality) : [])]
+}
+
+function groupData(priced: OfferedVariant[], product: Described, offers: Offers, locality: Locality) {
+  const varied = offers.options.flatMap(({ attribute }) => schemaOf(attribute) ?? [])
   return {
-    '@context': SCHEMA,
     '@type': 'ProductGroup',
-    ...about,
     productGroupID: product.slug,
-    variesBy: offers.options
-      .flatMap(({ attribute }) => schemaOf(attribute) ?? [])
-      .map((name) => `${SCHEMA}/${name}`),
+    variesBy: varied.map((name) => `${SCHEMA}/${name}`),
     hasVariant: priced.map((variant) => ({
       '@type': 'Product',
       ...variantData(variant, product, offers, locality),
     })),
   }
+}
+
+function singleData(
+  only: OfferedVariant | undefined,
+  product: Described,
+  offers: Offers,
+  locality: Locality,
+) {
+  const image = offers.pictures.map(imageOf)
+  const own = only ? variantData(only, product, offers, locality) : {}
+  return { '@type': 'Product', ...own, ...(image.length > 0 && { image }) }
 }
 
 function aboutProduct({ slug, title, brand, summary, seo, rating }: Described, { locale }: Locality) {

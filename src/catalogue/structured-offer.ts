@@ -5,48 +5,62 @@ import { costOf, type Delivery } from './delivery-estimates.ts'
 import type { Locality } from './locality.ts'
 import type { OfferedVariant } from './offered-variants.ts'
 
-const SCHEMA = 'https://schema.org'
+type Option = Delivery['options'][number]
+
+export const SCHEMA = 'https://schema.org'
+const RETURNS = '#returns'
 const RETURN_DAYS = 30
 
-/** What a variant with a price is offered for, how it would arrive, and how it may be sent back. */
-export function offerData(
-  { sku, price, left }: OfferedVariant,
-  slug: string,
-  delivery: Delivery,
-  locality: Locality,
-) {
+/** What a variant with a price is offered for; how it arrives and goes back is said once for all, by reference. */
+export function offerData(variant: OfferedVariant, slug: string, delivery: Delivery, locality: Locality) {
+  const { sku, left } = variant
   const { locale, currency } = locality
+  const price = variant.price!
   const address = addressIn(locale, `/products/${slug}?${new URLSearchParams({ sku })}`)
   return {
     '@type': 'Offer',
     url: absolute(address),
-    price: decimalOf(money(price!, currency)),
+    price: decimalOf(money(price, currency)),
     priceCurrency: currency,
     availability: `${SCHEMA}/${left > 0 ? 'InStock' : 'OutOfStock'}`,
     itemCondition: `${SCHEMA}/NewCondition`,
-    hasMerchantReturnPolicy: {
-      '@type': 'MerchantReturnPolicy',
-      applicableCountry: delivery.country,
-      returnPolicyCategory: `${SCHEMA}/MerchantReturnFiniteReturnWindow`,
-      merchantReturnDays: RETURN_DAYS,
-      returnMethod: `${SCHEMA}/ReturnByMail`,
-    },
-    shippingDetails: delivery.options.map((option) => shippingOf(option, price!, delivery.country, currency)),
+    hasMerchantReturnPolicy: { '@id': RETURNS },
+    shippingDetails: delivery.options.map((option) => ({ '@id': idOf(option, costOf(option, price)) })),
   }
 }
 
-function shippingOf(option: Delivery['options'][number], price: number, country: string, currency: string) {
+/** How goods of these prices (minor units) would arrive, and how they may be sent back. */
+export function termsData(
+  { country, options }: Delivery,
+  prices: number[],
+  { currency }: Locality,
+): object[] {
+  const costs = (option: Option) => [...new Set(prices.map((price) => costOf(option, price)))]
+  const returns = {
+    '@context': SCHEMA,
+    '@type': 'MerchantReturnPolicy',
+    '@id': RETURNS,
+    applicableCountry: country,
+    returnPolicyCategory: `${SCHEMA}/MerchantReturnFiniteReturnWindow`,
+    merchantReturnDays: RETURN_DAYS,
+    returnMethod: `${SCHEMA}/ReturnByMail`,
+  }
+  const ways = options.flatMap((option) =>
+    costs(option).map((cost) => wayData(option, cost, country, currency)),
+  )
+  return [returns, ...ways]
+}
+
+function wayData(option: Option, cost: number, country: string, currency: string) {
   const days = (minValue: number, maxValue: number) => ({
     '@type': 'QuantitativeValue',
     ...{ minValue, maxValue, unitCode: 'DAY' },
   })
   return {
+    '@context': SCHEMA,
     '@type': 'OfferShippingDetails',
-    shippingRate: {
-      '@type': 'MonetaryAmount',
-      value: decimalOf(money(costOf(option, price), currency)),
-      currency,
-    },
+    '@id': idOf(option, cost),
+    shippingRate: { '@type': 'MonetaryAmount', value: decimalOf(money(cost, currency)), currency },
     shippingDestination: { '@type': 'DefinedRegion', addressCountry: country },
     deliveryTime: {
       '@type': 'ShippingDeliveryTime',
@@ -54,6 +68,10 @@ function shippingOf(option: Delivery['options'][number], price: number, country:
       transitTime: days(option.daysFrom, option.daysTo),
     },
   }
+}
+
+function idOf({ code }: Option, cost: number): string {
+  return `#delivery-${code}${cost === 0 ? '-free' : ''}`
 }
 
 /** An address of the shop, or of a picture elsewhere, as others need it. */

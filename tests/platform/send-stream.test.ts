@@ -43,8 +43,7 @@ test('pieces arrive in their order', async () => {
 
 test('a failure before the first piece is answered as one', async () => {
   const { url } = await appThatSends(async function* () {
-    throw new Error('the database is silent')
-    yield ''
+    yield await Promise.reject<string>(new Error('the database is silent'))
   })
   expect((await fetch(url)).status).toBe(503)
 })

@@ -257,7 +257,7 @@ export const specimens: Specimen[] = [
       trail,
       related: [],
       recent: cards.slice(0, 5),
-      data: null,
+      data: [],
     },
   },
   {
