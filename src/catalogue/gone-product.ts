@@ -25,8 +25,8 @@ export async function findRenamedProduct(slug: string): Promise<string | undefin
 
 /** The product of this slug that has been taken out of the shop; undefined where there never was one to be seen. */
 export async function findGoneProduct(slug: string, locality: Locality): Promise<GoneProduct | undefined> {
-  const found = await row<Place & { title: string; trail: CategoryLink[] }>(
-    `select catalogue.in_locale(product.title, $locale) as title, product.category_id as "categoryId", category.parent_id as "parentId",
+  const found = await row<Place & { id: number; title: string; trail: CategoryLink[] }>(
+    `select product.id, catalogue.in_locale(product.title, $locale) as title, product.category_id as "categoryId", category.parent_id as "parentId",
        (select ${categoryLinks('ancestor', 'length(ancestor.path)')} from catalogue.categories ancestor
         where starts_with(category.path || '/', ancestor.path || '/')) as trail
      from catalogue.products product
@@ -35,7 +35,8 @@ export async function findGoneProduct(slug: string, locality: Locality): Promise
     { slug, locale: locality.locale },
   )
   if (!found) return undefined
-  const { categoryId, parentId, ...product } = found
-  const leaders = await leadersOf({ categoryId, parentId }, SHOWN, locality)
-  return { ...product, alternatives: await cardsOf(leaders, locality) }
+  const { id, title, trail } = found
+  const leaders = await leadersOf(found, SHOWN + 1, locality)
+  const others = leaders.filter((leader) => leader !== id).slice(0, SHOWN)
+  return { title, trail, alternatives: await cardsOf(others, locality) }
 }
