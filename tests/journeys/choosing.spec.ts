@@ -59,16 +59,25 @@ test.describe('choosing with script @with-scripts', () => {
 })
 
 test('what is wanted stands where nobody has to look for it', async ({ page }) => {
-  for (const [width, height] of [
-    [1280, 800],
-    [390, 2 * 844],
+  for (const [slug, width, height] of [
+    ['straight-mug', 1280, 800],
+    ['linen-cushion', 1280, 800],
+    ['straight-mug', 390, 2 * 844],
+    ['linen-cushion', 390, 2 * 844],
   ] as const) {
     await page.setViewportSize({ width, height })
-    await page.goto('/products/straight-mug')
-    const seen = ['h1', '.product-brand', '.choice-price', '.price-note', '.choice .stock', '.assurances']
+    await page.goto(`/products/${slug}`)
+    const seen = [
+      'h1',
+      '.product-brand',
+      '.choice-price',
+      '.price-note',
+      '.choice .stock',
+      '.assurances li:last-child',
+    ]
     for (const selector of seen) {
       const box = await page.locator(selector).first().boundingBox()
-      expect(box!.y + box!.height, `${selector} at ${width}`).toBeLessThanOrEqual(height)
+      expect(box!.y + box!.height, `${selector} of ${slug} at ${width}`).toBeLessThanOrEqual(height)
     }
   }
 })
