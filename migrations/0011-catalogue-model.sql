@@ -48,7 +48,8 @@ create index products_that_turn on catalogue.products (turns_at) where turns_at 
 
 create function catalogue.is_on_show(published_at timestamptz, withdrawn_at timestamptz) returns boolean
   language sql stable parallel safe
-  return coalesce(published_at <= now() and now() < coalesce(withdrawn_at, 'infinity'), false);
+  return coalesce(
+    published_at <= statement_timestamp() and statement_timestamp() < coalesce(withdrawn_at, 'infinity'), false);
 
 create table catalogue.former_slugs (
   slug text primary key,
@@ -85,7 +86,7 @@ begin atomic
   select price.amount, price.compare_at
   from catalogue.prices price
   where price.variant_id = variant and price.currency = wanted
-    and price.valid_from <= now() and now() < price.valid_until
+    and price.valid_from <= statement_timestamp() and statement_timestamp() < price.valid_until
   order by price.valid_from desc limit 1;
 end;
 

@@ -5,7 +5,7 @@ create extension intarray with schema search;
 -- How words are compared: small, without accents, "ß" as "ss".
 create function search.plain(words text) returns text
   language sql immutable strict parallel safe
-  return replace(regexp_replace(normalize(lower(words), NFKD), '[\u0300-\u036f]', '', 'g'), 'ß', 'ss');
+  return replace(replace(regexp_replace(normalize(lower(words), NFKD), '[\u0300-\u036f]', '', 'g'), 'ß', 'ss'), 'ς', 'σ');
 
 create function search.grammar_of(locale text) returns regconfig
   language sql immutable strict parallel safe

@@ -5,6 +5,7 @@ import { catalogueRoutes, navigation } from './catalogue/index.ts'
 import { checkoutRoutes } from './checkout/index.ts'
 import type { Deps } from './deps.ts'
 import { identityRoutes, ownerOf, preferences, takeNotice, themeOf } from './identity/index.ts'
+import { mediaRoutes } from './media/index.ts'
 import { orderRoutes, webhookRoutes } from './orders/index.ts'
 import { serveAssets } from './platform/assets.ts'
 import { config } from './platform/config.ts'
@@ -27,6 +28,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
   app.use(requestLog())
   app.use(securityHeaders())
   app.use('/assets', serveAssets)
+  app.use(mediaRoutes(deps.media))
   app.use(webhookRoutes(deps))
   app.use(compression())
   app.use(localePrefix, preferences)
@@ -46,7 +48,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
   app.use(urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
 
   app.use(identityRoutes())
-  app.use(catalogueRoutes())
+  app.use(catalogueRoutes(deps.cache))
   app.use(basketRoutes())
   app.use(checkoutRoutes(deps))
   app.use(orderRoutes(deps))

@@ -1,3 +1,4 @@
+import { openMediaStore } from './media/index.ts'
 import { connectMailer } from './notifications/index.ts'
 import { connectStripe } from './payments/index.ts'
 import { createCache } from './platform/cache.ts'
@@ -18,6 +19,7 @@ export function createDeps() {
     redis,
     cache: createCache(redis ? redisCacheStore(redis) : memoryCacheStore()),
     sessionStore: sessions.store,
+    media: openMediaStore(),
     stripe: connectStripe(),
     mailer: connectMailer(),
     close: async () => {

@@ -1,22 +1,14 @@
-import {
-  countSale,
-  diskMediaStore,
-  fetchPicture,
-  listCategory,
-  listTurnedProducts,
-  listVariants,
-} from './catalogue/index.ts'
+import { countSale, fetchPicture, listCategory, listTurnedProducts, listVariants } from './catalogue/index.ts'
 import { giveBasketBack } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
 import { type PlacedOrder, sendOrderMail, tellHowToPay, tellOfRefund } from './notifications/index.ts'
 import { orderedVariants, recordWebhook, sweepPayments } from './orders/index.ts'
 import { sendRefund } from './payments/index.ts'
-import { config } from './platform/config.ts'
 import { logger } from './platform/logger.ts'
 import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
 import { forgetSearches, recountShelves, recountWords } from './search/index.ts'
 
-const { mailer, stripe, close } = createDeps()
+const { mailer, media, stripe, close } = createDeps()
 
 const SEARCHES_KEPT_DAYS = 400
 
@@ -48,7 +40,7 @@ const subscriptions: Subscriptions = {
   },
   'refund.requested': { sendRefund: ({ refundId }: { refundId: number }) => sendRefund(stripe, refundId) },
   'category.moved': { listCategory },
-  'picture.wanted': { fetchPicture: fetchPicture(diskMediaStore(config.media.folder)) },
+  'picture.wanted': { fetchPicture: fetchPicture(media) },
 }
 
 /** What happens by the clock. */

@@ -1,5 +1,6 @@
 import { rows } from '../platform/database.ts'
 import { type Money, money } from '../platform/money.ts'
+import type { Rating } from '../reviews/index.ts'
 import type { Locality } from './locality.ts'
 import { type Picture, type PictureRow, pictureJson, pictureOf } from './picture-view.ts'
 import { type Stock, stockOf } from './stock.ts'
@@ -15,6 +16,8 @@ export interface Card {
   pricesDiffer: boolean
   variantCount: number
   stock: Stock
+  /** Null while nobody has reviewed it. */
+  rating: Rating | null
 }
 
 interface CardRow {
@@ -27,10 +30,12 @@ interface CardRow {
   was: number | null
   variantCount: number
   available: number
+  rating: Rating | null
 }
 
 /** The cards of these products, in their order; those without a price in the currency are left out. */
 export async function cardsOf(productIds: number[], { locale, currency }: Locality): Promise<Card[]> {
+  if (productIds.length === 0) return []
   const found = await rows<CardRow>(CARDS, { productIds, locale, currency })
   return found.map((card) => ({
     slug: card.slug,
@@ -42,13 +47,16 @@ export async function cardsOf(productIds: number[], { locale, currency }: Locali
     pricesDiffer: card.lowest !== card.highest,
     variantCount: card.variantCount,
     stock: stockOf(card.available),
+    rating: card.rating,
   }))
 }
 
 const CARDS = `
   select product.slug, catalogue.in_locale(product.title, $locale) as title, product.brand,
     picture.json as picture, offer.lowest, offer.highest, offer.was, offer.variant_count as "variantCount",
-    stock.available
+    stock.available,
+    case when rating.product_id is not null
+      then jsonb_build_object('count', rating.review_count, 'mean', rating.mean) end as rating
   from unnest($productIds::bigint[]) with ordinality as wanted(product_id, place)
   join catalogue.products product on product.id = wanted.product_id
   join catalogue.offers offer on offer.product_id = product.id and offer.currency = $currency
@@ -62,4 +70,5 @@ const CARDS = `
     select ${pictureJson('shown')} as json from catalogue.pictures shown
     where shown.product_id = product.id order by shown.position limit 1
   ) picture on true
+  left join reviews.ratings rating on rating.product_id = product.id
   order by wanted.place`

@@ -1,10 +1,7 @@
 import { z } from 'zod'
+import { download, type MediaStore, PICTURE_BYTES, placeholder, storePhotograph } from '../media/index.ts'
 import { row, rows } from '../platform/database.ts'
 import { logger } from '../platform/logger.ts'
-import { download } from './download.ts'
-import type { MediaStore } from './media-store.ts'
-import { placeholder } from './placeholder.ts'
-import { PICTURE_BYTES, storePhotograph } from './store-picture.ts'
 
 const payload = z.object({ pictureId: z.number().int() })
 const PATIENCE_MS = 10_000

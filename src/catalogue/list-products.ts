@@ -82,10 +82,10 @@ async function saveOffers(productIds: number[], tx: Transaction): Promise<void> 
              select unnest(array[price.valid_from, price.valid_until])
              from catalogue.variants variant join catalogue.prices price on price.variant_id = variant.id
              where variant.product_id = turned.id and variant.retired_at is null
-           ) as turns(moment) where moment > now() and isfinite(moment)) as moment
+           ) as turns(moment) where moment > statement_timestamp() and isfinite(moment)) as moment
          from catalogue.products turned where turned.id = any($productIds::bigint[])
        ) next
-       where product.id = next.id and product.turns_at is distinct from next.moment)
+       where product.id = next.id and product.turns_at is distinct from next."moment")
      insert into catalogue.offers as offers (product_id, currency, lowest, highest, was, variant_count)
      select product_id, currency, lowest, highest, was, variant_count from offer
      on conflict (product_id, currency) do update set lowest = excluded.lowest, highest = excluded.highest,

@@ -2,7 +2,7 @@ import { NotFound } from '../platform/errors.ts'
 import { type Ask, type Found, findDocuments } from '../search/index.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { type Filters, filtersOf } from './filters.ts'
-import { placeOf } from './listing-address.ts'
+import { listingAddress, placeOf } from './listing-address.ts'
 import { type ListingQuery, PAGE_SIZE, readPrice, type Sort, sorts } from './listing-query.ts'
 import type { Locality } from './locality.ts'
 import { type PageLinks, pageLinks } from './page-links.ts'
@@ -16,8 +16,9 @@ export interface Listing extends PageLinks {
   page: number
   sort: Sort
   sorts: readonly Sort[]
-  /** Where the list is, without what was chosen of it. */
+  /** Where the list is, without what was chosen of it, and with all of it. */
   path: string
+  address: string
   q: string
   exact: boolean
   filters: Filters
@@ -55,6 +56,7 @@ export async function listing(source: Source, query: ListingQuery, locality: Loc
     sort,
     sorts,
     path,
+    address: listingAddress(path, query),
     q,
     exact,
     filters,

@@ -1,4 +1,4 @@
-import { placeholder } from './placeholder.ts'
+import { placeholder } from '../media/index.ts'
 import type { OptionDraft, PictureDraft, PriceDraft, ProductDraft, VariantDraft } from './product-draft.ts'
 import type { OptionState, PictureState, PriceState, ProductState, VariantState } from './product-state.ts'
 import { mergeTexts } from './texts.ts'

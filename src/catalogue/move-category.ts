@@ -1,6 +1,5 @@
 import { row, rows, type Transaction, transaction } from '../platform/database.ts'
 import { publish } from '../platform/queue.ts'
-import { productsBelow } from './list-category.ts'
 import { listProducts } from './list-products.ts'
 
 interface Wanted {
@@ -19,8 +18,8 @@ interface Moved {
 
 type Outcome = Moved | { refused: 'unknown' | 'taken' | 'within-itself' }
 
-/** So many products are listed again at once; more of them by the worker. */
-const FEW = 200
+/** So many products are listed again at a time; more of them by the worker. */
+const AT_A_TIME = 200
 
 /**
  * Gives a category another slug or another place, with everything below it. Former addresses lead to the new ones,
@@ -88,7 +87,39 @@ async function rewrite(
 }
 
 async function listAgain(categoryId: number, tx: Transaction): Promise<void> {
-  const products = await productsBelow({ categoryId, after: 0, count: FEW + 1 }, tx)
-  if (products.length > FEW) return publish(tx, 'category.moved', { categoryId })
+  const products = await productsBelow({ categoryId, after: 0, count: AT_A_TIME + 1 }, tx)
+  if (products.length > AT_A_TIME) return publish(tx, 'category.moved', { categoryId })
   await listProducts(products, tx)
+}
+
+/** Lists every product of a category and of its parts again, some at a time. */
+export async function listCategory({ categoryId }: { categoryId: number }): Promise<void> {
+  let after: number | undefined = 0
+  while (after !== undefined) after = await listSome(categoryId, after)
+}
+
+/** The ids of so many products of a category and of its parts, those that follow after this one. */
+async function productsBelow(
+  wanted: { categoryId: number; after: number; count: number },
+  tx: Transaction,
+): Promise<number[]> {
+  const found = await rows<{ id: number }>(
+    `select product.id
+     from catalogue.categories moved
+     join catalogue.categories category on starts_with(category.path || '/', moved.path || '/')
+     join catalogue.products product on product.category_id = category.id
+     where moved.id = $categoryId and product.id > $after
+     order by product.id limit $count`,
+    wanted,
+    tx,
+  )
+  return found.map(({ id }) => id)
+}
+
+function listSome(categoryId: number, after: number): Promise<number | undefined> {
+  return transaction(async (tx) => {
+    const products = await productsBelow({ categoryId, after, count: AT_A_TIME }, tx)
+    await listProducts(products, tx)
+    return products.length === AT_A_TIME ? products.at(-1) : undefined
+  })
 }

@@ -1,12 +1,7 @@
 import type { Found } from '../search/index.ts'
 import { listingAddress, writePlace } from './listing-address.ts'
 import { type ListingQuery, MOST_SHOWN, PAGE_SIZE } from './listing-query.ts'
-
-export interface PageLink {
-  number: number
-  address: string
-  isCurrent: boolean
-}
+import { numberedPages, type PageLink } from './numbered-pages.ts'
 
 export interface PageLinks {
   /** How many pages there are; undefined where nobody has counted. */
@@ -17,8 +12,6 @@ export interface PageLinks {
   /** What a page with script does instead of going on: the list with one page more. */
   more: string | null
 }
-
-const NEIGHBOURS = 2
 
 /**
  * The links from one page of a list to its others. Where all pages have been counted and can be jumped to, these are
@@ -35,21 +28,13 @@ export function pageLinks(path: string, query: ListingQuery, found: Found): Page
   const previous = found.isWalk && found.first && page > 2 ? { before: writePlace(found.first) } : {}
   return {
     pageCount,
-    pages: found.isWalk ? walked(path, query) : numbered(path, state, pageCount!),
+    pages: found.isWalk
+      ? walked(path, query)
+      : numberedPages(page, pageCount!, (number) => listingAddress(path, { ...state, page: number })).pages,
     next: hasMore ? listingAddress(path, { ...state, ...next, page: last + 1 }) : null,
     previous: page > 1 ? listingAddress(path, { ...state, ...previous, page: page - 1 }) : null,
     more: hasMore && shown < MOST_SHOWN ? listingAddress(path, { ...query, shown: shown + PAGE_SIZE }) : null,
   }
-}
-
-function numbered(path: string, query: ListingQuery, pageCount: number): PageLink[] {
-  return Array.from({ length: pageCount }, (_, index) => index + 1)
-    .filter((number) => number === 1 || number === pageCount || Math.abs(number - query.page) <= NEIGHBOURS)
-    .map((number) => ({
-      number,
-      address: listingAddress(path, { ...query, page: number }),
-      isCurrent: number === query.page,
-    }))
 }
 
 function walked(path: string, query: ListingQuery): PageLink[] {

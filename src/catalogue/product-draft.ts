@@ -1,6 +1,6 @@
+import type { StoredPicture } from '../media/index.ts'
 import type { Localised } from '../platform/locale.ts'
 import type { Currency } from '../platform/money.ts'
-import type { StoredPicture } from './store-picture.ts'
 import type { Texts } from './texts.ts'
 import type { ValueDraft } from './value-draft.ts'
 

@@ -1,6 +1,6 @@
 import { blankForm, type Form } from '../platform/forms.ts'
-import type { Card } from './cards.ts'
-import { cardsOf } from './cards.ts'
+import { type Rating, type ReviewPage, reviewsOf } from '../reviews/index.ts'
+import { type Card, cardsOf } from './cards.ts'
 import type { CategoryLink } from './category-page.ts'
 import { type Choice, choiceOf } from './choice.ts'
 import { type ChosenValues, nearestVariant, variantToShow } from './choose-variant.ts'
@@ -12,11 +12,14 @@ import { relatedProducts } from './related-products.ts'
 import { productData } from './structured-data.ts'
 
 export type ProductPage = {
-  product: ProductView
+  /** The rating is null while nobody has reviewed it. */
+  product: ProductView & { rating: Rating | null }
   choice: Choice
   /** The category that it is in, after its ancestors. */
   trail: CategoryLink[]
   related: Card[]
+  /** The newest of what buyers think of it. */
+  reviews: ReviewPage
   /** The product in the words of schema.org, for machines; empty where it has neither price nor rating. */
   data: object[]
 }
@@ -33,25 +36,29 @@ interface Asked extends Locality {
   form?: Form<unknown> | undefined
 }
 
+const NEWEST_REVIEWS = { stars: null, limit: 3, skipped: 0 }
+
 /** Everything on the page of a product; undefined for one that is unknown or not on show. */
 export async function productPage(asked: Asked): Promise<ProductPage | undefined> {
   const { slug, sku, chosen, view, form, ...locality } = asked
   const found = await findProductRow(slug, locality)
   if (!found) return undefined
-  const [variants, relatedIds, delivery] = await Promise.all([
+  const [variants, relatedIds, reviews, delivery] = await Promise.all([
     offeredVariants(found.id, locality),
     relatedProducts(found, locality),
+    reviewsOf(found.id, NEWEST_REVIEWS),
     deliveryFor(locality),
   ])
   const shown = chosen ? nearestVariant(variants, chosen, sku) : variantToShow(variants, sku)
   if (!shown) return undefined
-  const product = productView(found)
+  const product = { ...productView(found), rating: reviews.rating }
   const offered = { ...found, variants, delivery, view }
   return {
     product,
     choice: choiceOf(shown, offered, locality, form ?? blankForm({ quantity: '1' })),
     trail: found.trail,
     related: await cardsOf(relatedIds, locality),
+    reviews,
     data: productData(product, { ...found, variants, delivery }, locality),
   }
 }

@@ -4,6 +4,8 @@ import { NotFound } from '../platform/errors.ts'
 import { blankForm } from '../platform/forms.ts'
 import type { ChosenValues } from './choose-variant.ts'
 import { findGoneProduct, findRenamedProduct } from './gone-product.ts'
+import { localityOf, queryOf } from './listing-routes.ts'
+import { productAddress } from './product-address.ts'
 import { productPage } from './product-page.ts'
 import { recentlyViewed } from './recently-viewed.ts'
 import { keepInTrail, trailBefore } from './trail.ts'
@@ -33,7 +35,7 @@ export function productRoutes(): Router {
     const page = await productPage({ slug, sku, chosen, view, form, ...localityOf(req) })
     if (!page) return answerWithout(slug, req, res)
     const address = req.addressTo(
-      addressOf(slug, { sku: page.choice.sku, quantity, view: chosen ? undefined : view }),
+      productAddress(slug, { sku: page.choice.sku, quantity, view: chosen ? undefined : view }),
     )
     if (req.isHtmx) {
       res.set('HX-Replace-Url', address)
@@ -67,31 +69,8 @@ async function answerWithout(slug: string, req: Request, res: Response) {
   await res.status(410).page('catalogue/gone', gone)
 }
 
-/** What an address says after its path, with the question mark. */
-export function queryOf(req: Request): string {
-  const at = req.url.indexOf('?')
-  return at === -1 ? '' : req.url.slice(at)
-}
-
-/** The address of a product as a variant, without the language. */
-export function addressOf(
-  slug: string,
-  { sku, quantity = '1', view }: { sku: string; quantity?: string; view?: number | undefined },
-): string {
-  const query = new URLSearchParams({
-    sku,
-    ...(quantity !== '1' && { quantity }),
-    ...(view !== undefined && { view: String(view) }),
-  })
-  return `/products/${slug}?${query}`
-}
-
 /** The values that are given, or undefined if none is. */
 function compact(values: Record<number, number | undefined>): ChosenValues | undefined {
   const given = Object.entries(values).filter(([, value]) => value !== undefined)
   return given.length === 0 ? undefined : Object.fromEntries(given)
-}
-
-function localityOf({ locale, currency }: Request) {
-  return { locale, currency }
 }

@@ -1,6 +1,6 @@
+import type { StoredPicture } from '../media/index.ts'
 import { row, rows, type Transaction, transaction } from '../platform/database.ts'
 import { Category } from './category.ts'
-import type { StoredPicture } from './store-picture.ts'
 import { mergeTexts, type Texts } from './texts.ts'
 
 export interface CategoryDraft {

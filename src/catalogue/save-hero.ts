@@ -1,5 +1,5 @@
+import type { StoredPicture } from '../media/index.ts'
 import { rows, type Transaction } from '../platform/database.ts'
-import type { StoredPicture } from './store-picture.ts'
 import { mergeTexts, type Texts } from './texts.ts'
 
 /** Hangs the large picture on the home page. */

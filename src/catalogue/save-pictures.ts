@@ -1,6 +1,6 @@
+import { placeholder } from '../media/index.ts'
 import { rows, type Transaction } from '../platform/database.ts'
 import { publish } from '../platform/queue.ts'
-import { placeholder } from './placeholder.ts'
 import type { PictureState } from './product-state.ts'
 
 type ProductPicture = PictureState & { productId: number; position: number }

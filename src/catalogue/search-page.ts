@@ -1,8 +1,9 @@
 import { row } from '../platform/database.ts'
+import { logger } from '../platform/logger.ts'
 import { EVERYTHING, recordSearch, understand } from '../search/index.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { type Listing, listing } from './listing.ts'
-import { type ListingQuery, PAGE_SIZE } from './listing-query.ts'
+import { type ListingQuery, PAGE_SIZE, readListingQuery } from './listing-query.ts'
 import type { Locality } from './locality.ts'
 import { popularProducts } from './popular-products.ts'
 
@@ -28,10 +29,12 @@ const INSTEAD = 4
 export async function searchPage(query: ListingQuery, locality: Locality): Promise<SearchPage> {
   const { q, exact } = query
   const { words, anyWord, correction } = await understand(q, locality.locale, { exactly: exact })
-  const list = (wanted: string | undefined) =>
-    listing({ path: PATH, shelf: EVERYTHING, words: wanted ?? NOTHING }, query, locality)
+  const list = (wanted: string | undefined, asked = query) =>
+    listing({ path: PATH, shelf: EVERYTHING, words: wanted ?? NOTHING }, asked, locality)
   const strict = await list(words)
-  const isLoose = strict.total === 0 && anyWord !== undefined && !isNarrowed(query)
+  const hasNone =
+    strict.total === 0 && (!isNarrowed(query) || (await list(words, readListingQuery({ q }))).total === 0)
+  const isLoose = hasNone && anyWord !== undefined
   const shown = isLoose ? await list(anyWord) : strict
   const instead = shown.total > 0 || isNarrowed(query) ? [] : await popularProducts(INSTEAD, locality)
   return {
@@ -52,7 +55,9 @@ export async function noteSearch(
   const goesOn = asked.page > 1 || asked.shown > PAGE_SIZE || isNarrowed(asked) || asked.sort !== 'featured'
   if (query === '' || goesOn) return
   const found = isLoose ? 0 : listing.total
-  await recordSearch({ query, locale, found, ...(correction && { correction }) })
+  await recordSearch({ query, locale, found, ...(correction && { correction }) }).catch((error) =>
+    logger.warn({ err: error }, 'a search was not noted'),
+  )
 }
 
 function isNarrowed({ chosen, priceFrom, priceTo }: ListingQuery): boolean {

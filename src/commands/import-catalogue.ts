@@ -1,4 +1,5 @@
-import { findOwners, type MediaStore, slugOf } from '../catalogue/index.ts'
+import { findOwners, slugOf } from '../catalogue/index.ts'
+import type { MediaStore } from '../media/index.ts'
 import { collectFaults, type Fault, type Refuse } from './import-fault.ts'
 import { checkFiles, storeFiles } from './import-files.ts'
 import { type ImportedProduct, readProduct } from './import-product.ts'

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
-import { type MediaStore, type StoredPicture, storePhotograph } from '../catalogue/index.ts'
+import { type MediaStore, type StoredPicture, storePhotograph } from '../media/index.ts'
 import type { Refuse } from './import-fault.ts'
 import { type ImportedPicture, isWeb } from './import-pictures.ts'
 import type { ImportedProduct } from './import-product.ts'
@@ -15,8 +15,10 @@ const LARGEST_FILE = 20 * 1024 * 1024
 
 const sentences = {
   'too-large': 'is larger than 20 MB',
-  'too-many-pixels': 'has more than 50 million pixels',
+  'too-many-pixels': 'has more than 50 million pixels, or 16 million in an AVIF',
   'no-picture': 'is no JPEG, PNG, WebP, AVIF or GIF',
+  damaged: 'is damaged',
+  hidden: 'carries a page or a program',
 }
 
 /** Looks at every picture that lies beside the file, and keeps nothing yet. */
@@ -45,7 +47,7 @@ export async function storeFiles(media: MediaStore, files: Files): Promise<void>
 }
 
 /** A store that has everything already, so that a picture is only looked at. */
-const nowhere: MediaStore = { has: async () => true, put: async () => {} }
+const nowhere: Pick<MediaStore, 'has' | 'put'> = { has: async () => true, put: async () => {} }
 
 function eachFile(products: ImportedProduct[]): ImportedPicture[] {
   const local = products.flatMap(({ pictures }) => pictures).filter(({ source }) => !isWeb(source))

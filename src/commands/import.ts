@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { diskMediaStore, forgetNavigation, storePlaceholder } from '../catalogue/index.ts'
+import { forgetNavigation } from '../catalogue/index.ts'
 import { createDeps } from '../deps.ts'
-import { config } from '../platform/config.ts'
+import { storePlaceholder } from '../media/index.ts'
 import { locales } from '../platform/locale.ts'
 import { currencies } from '../platform/money.ts'
 import { recountShelves, recountWords } from '../search/index.ts'
@@ -59,7 +59,7 @@ async function run(request: NonNullable<typeof asked>): Promise<number> {
   }
   const deps = createDeps()
   try {
-    const media = diskMediaStore(config.media.folder)
+    const { media } = deps
     if (!request.isDryRun) await storePlaceholder(media)
     const report = await importCatalogue({ ...request, media })
     await forgetNavigation(deps.cache)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import type { MediaStore } from '../catalogue/index.ts'
+import type { MediaStore } from '../media/index.ts'
 import { row, rows, type Transaction, transaction } from '../platform/database.ts'
 
 const EVERYTHING = 'everything'

@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto'
-import {
-  findCategory,
-  listProducts,
-  type MediaStore,
-  type ProductDraft,
-  saveProduct,
-  storeDrawing,
-} from '../catalogue/index.ts'
+import { findCategory, listProducts, type ProductDraft, saveProduct, slugOf } from '../catalogue/index.ts'
 import { setStock } from '../inventory/index.ts'
+import { type MediaStore, storeDrawing } from '../media/index.ts'
 import type { Transaction } from '../platform/database.ts'
 import { currencies } from '../platform/money.ts'
 import type { DemoProduct, DemoVariant } from './demo/goods.ts'
 import { once } from './seed-marks.ts'
+
+type Fact = DemoProduct['specification'][number]
 
 const FIRST_DAY = Date.UTC(2025, 0, 1)
 const DAYS = 300
@@ -31,7 +27,7 @@ export async function seedProduct(product: DemoProduct, media: MediaStore): Prom
 }
 
 async function draftOf(product: DemoProduct, media: MediaStore): Promise<ProductDraft> {
-  const { category, variants, pictures, ...said } = product
+  const { category, variants, pictures, specification, ...said } = product
   const found = await findCategory(category)
   if (!found) throw new Error(`There is no category ${category} for ${product.slug}`)
   const stored: ProductDraft['pictures'] = []
@@ -40,10 +36,22 @@ async function draftOf(product: DemoProduct, media: MediaStore): Promise<Product
     featured: false,
     ...said,
     categoryId: found.id,
+    specification: specification.filter((fact) => !attributeOf(fact)),
+    values: specification.flatMap(valuesIn),
     published: publishedOn(product.slug),
     variants: variants.map((variant) => variantDraft(variant, product)),
     pictures: stored,
   }
+}
+
+/** The facts by which the demo shop can be narrowed; the others are only told. */
+function attributeOf({ name }: Fact) {
+  return ['Material', 'Made in'].includes(name.en) ? { key: slugOf(name.en), name } : undefined
+}
+
+function valuesIn(fact: Fact): NonNullable<ProductDraft['values']> {
+  const attribute = attributeOf(fact)
+  return attribute ? [{ attribute, key: slugOf(fact.value.en), label: fact.value }] : []
 }
 
 function variantDraft({ sku, values, prices, compareAt, weightGrams }: DemoVariant, product: DemoProduct) {

@@ -1,21 +1,18 @@
-import {
-  findCategory,
-  type MediaStore,
-  saveCategory,
-  saveHero,
-  storeDrawing,
-  storePlaceholder,
-} from '../catalogue/index.ts'
+import { findCategory, saveCategory, saveHero } from '../catalogue/index.ts'
+import { type MediaStore, storeDrawing, storePlaceholder } from '../media/index.ts'
 import { saveDelivery, saveTaxRates } from '../pricing/index.ts'
 import type { DemoCategory, DemoProduct } from './demo/goods.ts'
+import type { DemoReviews } from './demo/reviews/said.ts'
 import { inParallel } from './in-parallel.ts'
 import { progress } from './progress.ts'
 import { once } from './seed-marks.ts'
 import { seedProduct } from './seed-product.ts'
+import { seedReviews } from './seed-reviews.ts'
 
 export interface DemoShop {
   categories: DemoCategory[]
   products: DemoProduct[]
+  reviews: DemoReviews
   heroDrawing: () => string
   delivery: Parameters<typeof saveDelivery>[1][]
   taxRates: Parameters<typeof saveTaxRates>[1]
@@ -44,6 +41,7 @@ export async function seedShop(shop: DemoShop, media: MediaStore): Promise<void>
   }
   await inParallel(shop.products, AT_A_TIME, async (product) => {
     await seedProduct(product, media)
+    await seedReviews(product, shop.reviews)
     shown.step()
   })
   shown.end()

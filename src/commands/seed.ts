@@ -1,10 +1,9 @@
-import { diskMediaStore } from '../catalogue/index.ts'
-import { config } from '../platform/config.ts'
+import { openMediaStore } from '../media/index.ts'
 import { closeDatabase } from '../platform/database.ts'
 import { recountShelves, recountWords } from '../search/index.ts'
 import { hashOfFolder, isSeeded, markSeeded } from './seed-marks.ts'
 
-const media = diskMediaStore(config.media.folder)
+const media = openMediaStore()
 const fingerprint = await hashOfFolder(new URL('./demo/', import.meta.url))
 try {
   if (await isSeeded(fingerprint, media)) console.log('The demo shop is there already.')
@@ -15,10 +14,10 @@ try {
 
 /** The goods and their drawings are loaded only where they are needed, for that takes its time. */
 async function seed(): Promise<void> {
-  const { demoCategories, demoProducts, heroDrawing } = await import('./demo/catalogue.ts')
+  const { demoCategories, demoProducts, demoReviews, heroDrawing } = await import('./demo/catalogue.ts')
   const { demoDelivery, demoTaxRates } = await import('./demo/delivery-and-tax.ts')
   const { seedShop } = await import('./seed-shop.ts')
-  const goods = { categories: demoCategories, products: demoProducts, heroDrawing }
+  const goods = { categories: demoCategories, products: demoProducts, reviews: demoReviews, heroDrawing }
   await seedShop({ ...goods, delivery: demoDelivery, taxRates: demoTaxRates }, media)
   await recountShelves()
   await recountWords()

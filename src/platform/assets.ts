@@ -25,6 +25,7 @@ const packageFiles: Record<string, string> = {
 
 /** htmx and what we add to it go out as one file, for a page that waits for less is there sooner. */
 const script = 'shop.js'
+const scripts = ['shop.js', 'suggestions.js']
 const htmx = 'htmx.org/dist/htmx.min.js'
 
 /** The stylesheet is written in many small files; they are joined in the order of their names. */
@@ -69,13 +70,15 @@ function readAssets(): Map<string, Asset> {
   const found = new Map<string, Asset>()
   const add = (name: string, body: Buffer) => found.set(name, assetOf(name, body))
   for (const [name, path] of Object.entries(packageFiles)) add(name, readFileSync(fromPackage.resolve(path)))
-  for (const name of filesIn('.')) add(name, readFileSync(new URL(name, publicFolder)))
+  for (const name of filesIn('.').filter((each) => !scripts.includes(each)))
+    add(name, readFileSync(new URL(name, publicFolder)))
   const withFonts = joinStylesheets().replace(
     /url\("asset:([\w.]+)"\)/g,
     (_match, name) => `url(${found.get(name)!.address})`,
   )
   add(stylesheet, Buffer.from(withFonts))
-  add(script, Buffer.from([fromPackage.resolve(htmx), new URL(script, publicFolder)].map(textOf).join('\n')))
+  const ours = scripts.map((name) => `{\n${textOf(new URL(name, publicFolder))}}`)
+  add(script, Buffer.from([textOf(fromPackage.resolve(htmx)), ...ours].join('\n')))
   return found
 }
 

@@ -22,6 +22,8 @@ export const settings = z.object({
   STRIPE_SECRET_KEY: requiredInProduction('sk_test_sandbox'),
   STRIPE_WEBHOOK_SECRET: requiredInProduction('whsec_sandbox'),
   STRIPE_API_BASE: z.url().optional(),
+  MEDIA_BUCKET: optional,
+  AWS_ENDPOINT_URL_S3: z.url().optional(),
   MEDIA_BASE_URL: optional,
   MAIL_FROM: requiredInProduction('Purveyor <shop@purveyor.example>'),
   SMTP_URL: requiredInProduction(`smtp://127.0.0.1:${Number(process.env.PORT || 3000) + 2}`).pipe(z.url()),
@@ -66,7 +68,12 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
       from: value.MAIL_FROM,
       smtpUrl: value.SMTP_URL,
     },
-    media: { folder: resolve(dataDir, 'media'), baseUrl: value.MEDIA_BASE_URL },
+    media: {
+      folder: resolve(dataDir, 'media'),
+      bucket: value.MEDIA_BUCKET,
+      pathStyle: value.AWS_ENDPOINT_URL_S3 !== undefined,
+      baseUrl: value.MEDIA_BASE_URL,
+    },
     sandbox: { port: value.PORT + 1, smtpPort: value.PORT + 2 },
   })
 }

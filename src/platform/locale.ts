@@ -45,6 +45,7 @@ export function formatsOf(locale: Locale) {
     /** For machines: "12.50". */
     decimal: decimalOf,
     date: (value: Date | string) => dateFormat(locale, 'date').format(new Date(value)),
+    day: (value: Date | string) => dateFormat(locale, 'day').format(new Date(value)),
     time: (value: Date | string) => dateFormat(locale, 'time').format(new Date(value)),
     moment: (value: Date | string) => dateFormat(locale, 'moment').format(new Date(value)),
     number: (value: number) => numberFormat(locale).format(value),
@@ -54,6 +55,7 @@ export function formatsOf(locale: Locale) {
 const SHOP_TIME_ZONE = 'Europe/Berlin'
 const dateShapes = {
   date: { weekday: 'short', day: 'numeric', month: 'short' },
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
   moment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>

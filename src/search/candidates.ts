@@ -1,3 +1,4 @@
+import { type Sql, sql } from '../platform/sql.ts'
 import type { Ask } from './ask.ts'
 import type { WantedFacets } from './wanted-facets.ts'
 
@@ -5,27 +6,26 @@ import type { WantedFacets } from './wanted-facets.ts'
 export const MOST_CANDIDATES = 1_000
 
 /** SQL of the documents that are looked at. */
-export function candidatesOf(ask: Ask, { wanted }: WantedFacets): string {
-  return `
+export function candidatesOf(ask: Ask, { wanted }: WantedFacets): Sql {
+  return sql`
     candidates as materialized (
       select document.id, document.name, document.facets, document.merit, document.popularity, document.newest,
         (document.prices ->> $currency)::bigint as price, ${ask.words === undefined ? NO_RANK : RANK} as rank
       from search.documents document
-      where ${conditionsOf(ask)} ${wanted === null ? '' : HAS_FACETS}
+      where ${conditionsOf(ask)} ${wanted === null ? NOTHING : HAS_FACETS}
       limit ${MOST_CANDIDATES})`
 }
 
 /** SQL of what is asked of each document, but for its facets. */
-export function conditionsOf({ words, priceFrom, priceTo }: Ask): string {
-  return [
-    'document.locale = $locale and document.prices ? $currency',
-    words === undefined ? '' : 'and document.words @@ to_tsquery(search.grammar_of($locale), $words)',
-    priceFrom === undefined ? '' : 'and (document.prices ->> $currency)::bigint >= $priceFrom',
-    priceTo === undefined ? '' : 'and (document.prices ->> $currency)::bigint <= $priceTo',
-  ].join(' ')
+export function conditionsOf({ words, priceFrom, priceTo }: Ask): Sql {
+  return sql`document.locale = $locale and document.prices ? $currency
+    ${words === undefined ? NOTHING : sql`and document.words @@ to_tsquery(search.grammar_of($locale), $words)`}
+    ${priceFrom === undefined ? NOTHING : sql`and (document.prices ->> $currency)::bigint >= $priceFrom`}
+    ${priceTo === undefined ? NOTHING : sql`and (document.prices ->> $currency)::bigint <= $priceTo`}`
 }
 
-const RANK = 'ts_rank(document.words, to_tsquery(search.grammar_of($locale), $words))'
-const NO_RANK = '0::real'
+const NOTHING = sql``
+const RANK = sql`ts_rank(document.words, to_tsquery(search.grammar_of($locale), $words))`
+const NO_RANK = sql`0::real`
 
-export const HAS_FACETS = 'and document.facets operator(search.@@) $wanted::search.query_int'
+export const HAS_FACETS = sql`and document.facets operator(search.@@) $wanted::search.query_int`

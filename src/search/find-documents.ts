@@ -1,4 +1,5 @@
 import { row } from '../platform/database.ts'
+import { type Sql, sql } from '../platform/sql.ts'
 import type { Ask, Found, Place } from './ask.ts'
 import { candidatesOf, MOST_CANDIDATES } from './candidates.ts'
 import { countsOf } from './facet-counts.ts'
@@ -53,19 +54,19 @@ async function readChosen(ask: Ask): Promise<Read> {
   return { ...found, total: looked, isAtLeast: isFull, walked: isFull ? found.walked : null }
 }
 
-function chosenStatement(ask: Ask, facets: WantedFacets): string {
-  return `
+function chosenStatement(ask: Ask, facets: WantedFacets): Sql {
+  return sql`
     with ${candidatesOf(ask, facets)},
     ${countsOf(ask, facets)},
     ${sortedPage(ask.order)}
     select (select count(*) from candidates) as looked,
       (select jsonb_agg(page) from page) as page,
-      ${ask.order === 'relevance' ? 'null::jsonb' : walkIfMany(ask)} as walked,
+      ${ask.order === 'relevance' ? sql`null::jsonb` : walkIfMany(ask)} as walked,
       (select coalesce(jsonb_agg(counts order by count desc, value), '[]') from counts) as counts`
 }
 
-function walkIfMany(ask: Ask): string {
-  return `case when (select count(*) from candidates) >= ${MOST_CANDIDATES}
+function walkIfMany(ask: Ask): Sql {
+  return sql`case when (select count(*) from candidates) >= ${MOST_CANDIDATES}
     then (select jsonb_agg(walked) from (${walkOf(ask)}) walked) end`
 }
 

@@ -97,8 +97,9 @@ const GIVEN = `
 const SHELVES = `
   with ${GIVEN},
   removed as (
-    delete from search.shelves where document_id in (select id from given)
-      and (shelf, document_id) not in (select shelf, id from given) returning shelf),
+    delete from search.shelves known where document_id in (select id from given)
+      and not exists (select from given where given.shelf = known.shelf and given.id = known.document_id)
+    returning shelf),
   changed as (
     insert into search.changed_shelves (shelf)
     select shelf from given union select shelf from removed order by shelf on conflict do nothing)
@@ -114,17 +115,21 @@ const SHELF_PRICES = `
   priced as materialized (
     select id, shelf, key as currency, value::bigint as price from given cross join jsonb_each_text(prices)),
   removed as (
-    delete from search.shelf_prices where document_id in (select id from given)
-      and (shelf, currency, price, document_id) not in (select shelf, currency, price, id from priced))
+    delete from search.shelf_prices known where document_id in (select id from given)
+      and not exists (
+        select from priced where priced.id = known.document_id and priced.shelf = known.shelf
+          and priced.currency = known.currency and priced.price = known.price))
   insert into search.shelf_prices (shelf, currency, price, document_id)
   select shelf, currency, price, id from priced on conflict do nothing`
 
 const SHELF_NAMES = `
   with ${GIVEN},
   named as materialized (
-    select id, shelf, key as locale, value as name from given cross join jsonb_each_text(names)),
+    select id, shelf, key as locale, value collate "C" as name from given cross join jsonb_each_text(names)),
   removed as (
-    delete from search.shelf_names where document_id in (select id from given)
-      and (shelf, locale, name, document_id) not in (select shelf, locale, name, id from named))
+    delete from search.shelf_names known where document_id in (select id from given)
+      and not exists (
+        select from named where named.id = known.document_id and named.shelf = known.shelf
+          and named.locale = known.locale and named.name = known.name collate "C"))
   insert into search.shelf_names (shelf, locale, name, document_id)
   select shelf, locale, name, id from named on conflict do nothing`

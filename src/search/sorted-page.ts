@@ -1,34 +1,35 @@
+import { type Sql, sql } from '../platform/sql.ts'
 import type { Order } from './ask.ts'
 import { MOST_CANDIDATES } from './candidates.ts'
 
 /** How candidates are sorted, and what of each is then its key. */
-const sorted: Record<Order, string> = {
-  relevance: 'rank desc, merit desc, id desc',
-  merit: 'merit desc, id desc',
-  popularity: 'popularity desc, id desc',
-  newest: 'newest desc, id desc',
-  price: 'price, id',
-  'price-down': 'price desc, id desc',
-  name: 'name collate "und-x-icu", id',
+const sorted: Record<Order, Sql> = {
+  relevance: sql`rank desc, merit desc, id desc`,
+  merit: sql`merit desc, id desc`,
+  popularity: sql`popularity desc, id desc`,
+  newest: sql`newest desc, id desc`,
+  price: sql`price, id`,
+  'price-down': sql`price desc, id desc`,
+  name: sql`name collate "und-x-icu", id`,
 }
 
-const keys: Record<Order, string> = {
-  relevance: 'rank',
-  merit: 'merit',
-  popularity: 'popularity',
-  newest: 'newest',
-  price: 'price',
-  'price-down': 'price',
-  name: 'name',
+const keys: Record<Order, Sql> = {
+  relevance: sql`rank`,
+  merit: sql`merit`,
+  popularity: sql`popularity`,
+  newest: sql`newest`,
+  price: sql`price`,
+  'price-down': sql`price`,
+  name: sql`name`,
 }
 
 /** SQL of a page of the candidates, where they are all that there is or are the best of what there is. */
-export function sortedPage(order: Order): string {
-  return `
+export function sortedPage(order: Order): Sql {
+  return sql`
     page as (
       select id, ${keys[order]}::text as key from candidates
-      where ${order === 'relevance' ? 'true' : ALL_ARE_HERE}
+      where ${order === 'relevance' ? sql`true` : ALL_ARE_HERE}
       order by ${sorted[order]} limit $limit offset $skipped)`
 }
 
-const ALL_ARE_HERE = `(select count(*) from candidates) < ${MOST_CANDIDATES}`
+const ALL_ARE_HERE = sql`(select count(*) from candidates) < ${MOST_CANDIDATES}`

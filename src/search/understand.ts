@@ -71,7 +71,7 @@ const TYPED = `
   select typed.word, cardinality(lexemes) = 0 as "isIgnored", known."isKnown",
     case when typed.place = cardinality($typed::text[]) or not known."isKnown" then array(
       select entry.word from search.vocabulary entry
-      where entry.locale = $locale and entry.word ~>=~ typed.word and entry.word ~<~ typed.word || chr(1114111)
+      where entry.locale = $locale and entry.word ~>=~ typed.word and entry.word ~<~ (typed.word || chr(1114111))
         and entry.word <> typed.word
       order by entry.documents desc, entry.word limit $count) else '{}' end as completions,
     case when known."isKnown" then '[]' else coalesce((
@@ -83,7 +83,7 @@ const TYPED = `
       select jsonb_agg(entry) from (
         select entry.word, entry.documents from search.vocabulary entry
         where entry.locale = $locale and length(typed.word) between 3 and 5
-          and entry.word ~>=~ left(typed.word, 1) and entry.word ~<~ left(typed.word, 1) || chr(1114111)
+          and entry.word ~>=~ left(typed.word, 1) and entry.word ~<~ (left(typed.word, 1) || chr(1114111))
           and length(entry.word) between length(typed.word) - 1 and length(typed.word) + 1
         order by entry.documents desc limit 200) entry), '[]') end as similar,
     array(

@@ -40,9 +40,13 @@ const promised = `
   POST /orders/:number/payment
   POST /preferences
   GET  /products/:slug
+  GET  /products/:slug/reviews
+  POST /products/:slug/reviews
+  GET  /products/:slug/reviews/new
   GET  /recently-viewed
   GET  /robots.txt
   GET  /search
+  GET  /search/suggestions
   GET  /sitemap-:part.xml
   GET  /sitemap.xml
   POST /webhooks/stripe

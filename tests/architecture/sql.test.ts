@@ -8,7 +8,6 @@ const sources = readTree(['src'], '.ts')
 const ownSql: OwnSql = {
   'src/catalogue/category-page.ts': ['category', 'order'],
   'src/catalogue/home-page.ts': ['condition'],
-  'src/catalogue/listing.ts': ['source.sql', 'orders[sort]'],
   'src/catalogue/picture-view.ts': ['picture'],
   'src/catalogue/product-state.ts': ['entries'],
   'src/sandbox/payments/objects.ts': [

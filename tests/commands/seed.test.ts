@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { homePage } from '../../src/catalogue/home-page.ts'
-import { diskMediaStore, findVariant, productPage } from '../../src/catalogue/index.ts'
+import { findVariant, productPage } from '../../src/catalogue/index.ts'
 import { demoDelivery, demoTaxRates } from '../../src/commands/demo/delivery-and-tax.ts'
 import type { DemoProduct } from '../../src/commands/demo/goods.ts'
+import { german } from '../../src/commands/demo/reviews/said.ts'
 import { isSeeded, markSeeded } from '../../src/commands/seed-marks.ts'
 import { type DemoShop, seedShop } from '../../src/commands/seed-shop.ts'
 import { setStock } from '../../src/inventory/index.ts'
+import { diskMediaStore } from '../../src/media/index.ts'
 import { rows, transaction } from '../../src/platform/database.ts'
 import { emptyCatalogue, inEnglish, inGerman, statementsOf } from '../catalogue/goods.ts'
 
@@ -47,6 +49,7 @@ const mug: DemoProduct = {
   ],
   featured: true,
 }
+const said = [german('2026-03-02', 4, 'Jens', 'Schön', 'Liegt gut in der Hand, nur etwas schwer.')]
 const shop = (product: DemoProduct = mug): DemoShop => ({
   categories: [
     {
@@ -58,6 +61,7 @@ const shop = (product: DemoProduct = mug): DemoShop => ({
     { path: 'kitchen/mugs', name: { en: 'Mugs', de: 'Becher' }, description: { en: '', de: '' } },
   ],
   products: [product],
+  reviews: { 'oat-mug': said, 'not-here': said },
   heroDrawing: drawing('#331100'),
   delivery: demoDelivery,
   taxRates: demoTaxRates,
@@ -121,6 +125,16 @@ describe('the seed', () => {
     await seed({ ...mug, title: { en: 'New mug', de: 'Neuer Becher' }, variants: [...mug.variants, large] })
     expect(await stock()).toEqual({ 'OAT-S': 7, 'INK-S': 3, 'INK-L': 0, 'OAT-L': 12 })
     expect((await productPage({ slug: 'oat-mug', ...inEnglish }))?.product.title).toBe('New mug')
+  })
+
+  test('brings what is said of the goods: shown, counted once, and not verified', async () => {
+    await seed()
+    await seed()
+    const page = await productPage({ slug: 'oat-mug', ...inEnglish })
+    expect(page?.product.rating).toEqual({ count: 1, mean: 4 })
+    expect(page?.reviews.reviews).toMatchObject([
+      { title: 'Schön', locale: 'de', isVerified: false, writtenAt: '2026-03-02T12:00:00+00:00' },
+    ])
   })
 
   test('two seeds at once give one shop', async () => {

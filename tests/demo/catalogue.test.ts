@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { demoCategories, demoProducts } from '../../src/commands/demo/catalogue.ts'
+import { demoCategories, demoProducts, demoReviews } from '../../src/commands/demo/catalogue.ts'
 import type { Localised } from '../../src/commands/demo/goods.ts'
 
 const variants = demoProducts.flatMap((product) => product.variants)
@@ -54,6 +54,22 @@ describe('the demo shop', () => {
     )
     expect(paths.filter((path) => path.includes('/') && !paths.includes(path.split('/')[0]!))).toEqual([])
   })
+})
+
+test('some goods are reviewed in both languages, not by everybody with five stars, each in words of their own', () => {
+  const slugs = demoProducts.map(({ slug }) => slug)
+  expect(Object.keys(demoReviews).filter((slug) => !slugs.includes(slug))).toEqual([])
+  expect(Object.keys(demoReviews).length).toBeGreaterThanOrEqual(15)
+  const reviews = Object.values(demoReviews).flat()
+  expect(reviews.length).toBeGreaterThanOrEqual(36)
+  expect(repeated(reviews.map(({ title }) => title))).toEqual([])
+  expect(new Set(reviews.map(({ locale }) => locale))).toEqual(new Set(['en', 'de']))
+  const fives = reviews.filter(({ stars }) => stars === 5).length / reviews.length
+  expect(fives).toBeGreaterThan(0.3)
+  expect(fives).toBeLessThan(0.6)
+  expect(reviews.filter(({ stars }) => stars < 4).length).toBeGreaterThanOrEqual(5)
+  for (const said of Object.values(demoReviews)) expect(repeated(said.map(({ key }) => key))).toEqual([])
+  expect(reviews.filter(({ text }) => text.length < 20 || text.length > 4_000)).toEqual([])
 })
 
 describe.each(demoProducts.map((product) => [product.slug, product] as const))('%s', (_, product) => {

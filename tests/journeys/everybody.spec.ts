@@ -30,7 +30,11 @@ test.describe('for everybody @with-scripts', () => {
     const pages = [
       '/',
       '/categories/kitchen',
+      '/categories/kitchen?colour=moss&price-from=a&in-stock=yes',
+      '/categories/kitchen?colour=moss&price-from=900',
       '/search?q=mug',
+      '/search?q=bowel',
+      '/search?q=brackwater+alder',
       '/search?q=xyzzy',
       '/products/oat-mug',
       '/products/gone-bowl',
@@ -46,6 +50,14 @@ test.describe('for everybody @with-scripts', () => {
       await page.goto(address)
       await isForEverybody(page)
     }
+  })
+
+  test('the search field while it suggests', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('combobox').pressSequentially('bow')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await isForEverybody(page)
   })
 
   test('the purchase, page by page, with its errors', async ({ page }) => {

@@ -10,7 +10,11 @@ const rules = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
     'doctype-style': 'off',
+    // A list is narrowed by several values of one name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
     'long-title': 'off',
+    // No native element lets somebody type freely and choose from what that leads to.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
     'no-implicit-button-type': 'off',
     'no-trailing-whitespace': 'off',
     'void-style': 'off',

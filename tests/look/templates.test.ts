@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { specimens as catalogue } from '../support/view-models/catalogue.ts'
+import { specimens as reviews } from '../support/view-models/reviews.ts'
 import { specimens as shared } from '../support/view-models/shared.ts'
 import { openPreview } from './open-preview.ts'
 import { previewApp } from './preview-app.ts'
 import { faultsOf, nuComplaints } from './sound-html.ts'
 
-const addresses = [...shared, ...catalogue].flatMap(({ address }) => [address, `/de${address}`])
+const addresses = [...shared, ...catalogue, ...reviews].flatMap(({ address }) => [address, `/de${address}`])
 
 let preview: Awaited<ReturnType<typeof openPreview>>
 beforeAll(async () => {
@@ -13,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => preview.close())
 
-describe('every page of the catalogue and every piece that pages share', () => {
+describe('every page of the catalogue and its reviews, and every piece that pages share', () => {
   test.each(addresses)('%s is whole and sound HTML', async (address) => {
     const { status, html } = await preview.read(address)
     expect(status).toBe(200)

@@ -3,14 +3,16 @@ import type { ImportTable } from './imports.ts'
 /** Who may import whom: an arrow is added when the domain asks for it, with a sentence of why in src/README.md. */
 export const importTable: ImportTable = {
   inventory: [],
+  media: [],
   search: [],
-  catalogue: ['inventory', 'pricing', 'search'],
+  catalogue: ['inventory', 'media', 'pricing', 'search', 'identity', 'reviews'],
   pricing: [],
   identity: [],
   customers: ['identity', 'catalogue'],
   basket: ['identity', 'catalogue', 'inventory', 'pricing'],
   payments: [],
   orders: ['identity', 'inventory', 'payments', 'pricing'],
+  reviews: ['orders'],
   checkout: ['identity', 'customers', 'catalogue', 'inventory', 'pricing', 'basket', 'payments', 'orders'],
   notifications: ['orders', 'customers'],
   recommendations: ['catalogue', 'customers'],

@@ -15,7 +15,7 @@ export async function listening(app: RequestListener) {
       fetch(url + path, { method: 'POST', body: new URLSearchParams(fields), headers, redirect: 'manual' }),
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections()
-      await new Promise((closed) => server.close(closed))
+      await new Promise<void>((closed) => server.close(() => closed()))
     },
   }
 }
@@ -31,7 +31,7 @@ export async function silence() {
     port: (server.address() as AddressInfo).port,
     [Symbol.asyncDispose]: async () => {
       for (const socket of sockets) socket.destroy()
-      await new Promise((closed) => server.close(closed))
+      await new Promise<void>((closed) => server.close(() => closed()))
     },
   }
 }

@@ -1,7 +1,10 @@
 import type { Card } from '../../../src/catalogue/cards.ts'
 import type { Choice } from '../../../src/catalogue/choice.ts'
+import type { Filters } from '../../../src/catalogue/filters.ts'
 import type { Listing } from '../../../src/catalogue/listing.ts'
+import { sorts } from '../../../src/catalogue/listing-query.ts'
 import { blankForm, Form } from '../../../src/platform/forms.ts'
+import { reviewed, unreviewed } from './reviews.ts'
 import { EUR, picture, type Specimen, surroundings } from './shared.ts'
 
 const card = (title: string, amount: number, drawn: string, more: Partial<Card> = {}): Card => ({
@@ -14,13 +17,14 @@ const card = (title: string, amount: number, drawn: string, more: Partial<Card> 
   pricesDiffer: false,
   variantCount: 1,
   stock: { level: 'plenty', left: 40 },
+  rating: null,
   ...more,
 })
 
 const cards = [
-  card('Oat mug', 2400, 'mug-oat', { variantCount: 4 }),
+  card('Oat mug', 2400, 'mug-oat', { variantCount: 4, rating: reviewed.rating }),
   card('Last lamp', 18_900, 'lamp-moss', { brand: 'Studio Nord', stock: { level: 'few', left: 1 } }),
-  card('Gone bowl', 4200, 'bowl-clay', { stock: { level: 'none', left: 0 } }),
+  card('Gone bowl', 4200, 'bowl-clay', { stock: { level: 'none', left: 0 }, rating: { count: 1, mean: 5 } }),
   card('Milk jug', 3400, 'jug-chalk', { was: EUR(4200) }),
   card('Everyday plate', 1800, 'plate-slate', { variantCount: 3, pricesDiffer: true }),
   card('Bell pendant', 14_900, 'pendant-ink', { brand: 'Studio Nord' }),
@@ -28,18 +32,76 @@ const cards = [
   card('Candlestick', 2900, 'candlestick-oak', { brand: 'Werkstatt Linde' }),
 ]
 
+const value = (name: string, count: number, isChosen = false) => ({
+  value: name.toLowerCase().replaceAll(/\W+/g, '-'),
+  label: name,
+  count,
+  isChosen,
+})
+const field = (typed = '', isWrong = false) => ({ typed, isWrong })
+const filters = (more: Partial<Filters> = {}): Filters => ({
+  facets: [
+    {
+      name: 'colour',
+      label: 'Colour',
+      values: [
+        'Oat',
+        'Moss',
+        'Clay',
+        'Slate',
+        'Ink',
+        'Chalk',
+        'Stone',
+        'Ivory',
+        'Walnut',
+        'Natural linen',
+      ].map((name, index) => value(name, 40 - index)),
+    },
+    { name: 'brand', label: 'Brand', values: [value('Hafen Pottery', 61), value('Studio Nord', 1_204)] },
+  ],
+  inStock: { count: 119, isChosen: false },
+  price: { from: field(), to: field() },
+  applied: [],
+  clear: '/categories/tableware',
+  ...more,
+})
+
+/** Two values, a price and what is in stock are chosen. */
+const narrowed = filters({
+  facets: [
+    {
+      name: 'colour',
+      label: 'Colour',
+      values: [value('Oat', 12, true), value('Moss', 3, true), value('Clay', 7)],
+    },
+  ],
+  inStock: { count: 6, isChosen: true },
+  price: { from: field('20'), to: field('a lot', true) },
+  applied: [
+    { kind: 'value', label: 'Colour: Oat', without: '/categories/tableware?colour=moss' },
+    { kind: 'value', label: 'Colour: Moss', without: '/categories/tableware?colour=oat' },
+    { kind: 'in-stock', label: '', without: '/categories/tableware?colour=oat&colour=moss' },
+    { kind: 'price-from', label: '', amount: 2000, without: '/categories/tableware?colour=oat' },
+  ],
+})
+
 const listing = (more: Partial<Listing> = {}): Listing => ({
   cards,
   total: 8,
+  isAtLeast: false,
   page: 1,
   pageCount: 1,
   pages: [],
   next: null,
   previous: null,
+  more: null,
   sort: 'featured',
-  sorts: ['featured', 'price', 'price-down', 'name', 'newest'],
+  sorts,
+  path: '/categories/tableware',
   address: '/categories/tableware',
-  query: null,
+  q: '',
+  exact: false,
+  filters: filters(),
   ...more,
 })
 const empty = listing({ cards: [], total: 0, pageCount: 0 })
@@ -137,15 +199,23 @@ const product = {
     { name: 'Made in', value: 'Hamburg, Germany' },
   ],
   pictures: views,
+  rating: reviewed.rating,
 }
 const trail = [
   { name: 'Tableware', path: 'tableware' },
   { name: 'Mugs and cups', path: 'tableware/mugs' },
 ]
-const productPage = (query: string, variant: Choice): Specimen => ({
+const productPage = (query: string, variant: Choice, reviews = reviewed): Specimen => ({
   address: `/products/oat-mug${query}`,
   view: 'catalogue/product',
-  model: { product, choice: variant, trail, related: cards.slice(3, 7), data: productData },
+  model: {
+    product: { ...product, rating: reviews.rating },
+    choice: variant,
+    trail,
+    related: cards.slice(3, 7),
+    reviews: { ...reviews, reviews: reviews.reviews.slice(0, 3) },
+    data: productData,
+  },
   piece: { view: 'catalogue/_choice', model: { choice: variant } },
 })
 const productData = {
@@ -163,10 +233,13 @@ const bareProduct = {
 const tooMany = new Form({ quantity: '12' }, undefined, [
   { field: 'quantity', key: 'shared.stock.few', values: { left: 2 } },
 ])
-const searchFor = (query: string, found: Listing): Specimen => ({
+const searchFor = (query: string, found: Listing, more: object = {}): Specimen => ({
   address: `/search?q=${query}`,
   view: 'catalogue/search',
-  model: { query, listing: { ...found, address: '/search', query } },
+  model: {
+    ...{ query, correction: null, isLoose: false, instead: [], ...more },
+    listing: { ...found, path: '/search', q: query },
+  },
   surroundings: { query },
 })
 
@@ -212,7 +285,32 @@ export const specimens: Specimen[] = [
         pages: [page(1), page(2), page(3, true), page(4), page(6)],
         next: '/categories/tableware?page=4',
         previous: '/categories/tableware?page=2',
+        more: '/categories/tableware?page=3&shown=48',
       }),
+    },
+    piece: {
+      view: 'catalogue/_narrowed',
+      model: { listing: listing({ filters: narrowed }), name: 'Tableware' },
+    },
+  },
+  {
+    address: '/categories/tableware?colour=oat&colour=moss&in-stock=yes&price-from=20&price-to=a+lot',
+    view: 'catalogue/category',
+    model: {
+      category: { name: 'Tableware', path: 'tableware', description: '' },
+      trail: [],
+      children: [],
+      listing: listing({ filters: narrowed }),
+    },
+  },
+  {
+    address: '/categories/tableware?colour=oat&price-from=900',
+    view: 'catalogue/category',
+    model: {
+      category: { name: 'Tableware', path: 'tableware', description: '' },
+      trail: [],
+      children: [],
+      listing: listing({ filters: narrowed, cards: [], total: 0, pageCount: 0 }),
     },
   },
   {
@@ -222,7 +320,7 @@ export const specimens: Specimen[] = [
       category: { name: 'Mugs and cups', path: 'tableware/mugs', description: '' },
       trail: trail.slice(0, 1),
       children: [],
-      listing: listing({ address: '/categories/tableware/mugs', cards: cards.slice(0, 3), total: 3 }),
+      listing: listing({ path: '/categories/tableware/mugs', cards: cards.slice(0, 3), total: 3 }),
     },
   },
   {
@@ -235,9 +333,15 @@ export const specimens: Specimen[] = [
       listing: empty,
     },
   },
-  { address: '/search', view: 'catalogue/search', model: { query: '', listing: empty } },
-  searchFor('mug', listing()),
-  searchFor('zeppelin', empty),
+  {
+    address: '/search',
+    view: 'catalogue/search',
+    model: { query: '', correction: null, isLoose: false, instead: [], listing: empty },
+  },
+  searchFor('mug', listing({ total: 1_000, isAtLeast: true })),
+  searchFor('bowel', listing(), { correction: 'bowl' }),
+  searchFor('oak teapot', listing(), { isLoose: true }),
+  searchFor('zeppelin', empty, { instead: cards.slice(0, 4) }),
   productPage('', choice()),
   productPage('?reduced', choice({ was: EUR(3000), stock: { level: 'few', left: 2 }, maximum: 2 })),
   productPage('?refused', choice({ stock: { level: 'few', left: 2 }, maximum: 2, form: tooMany })),
@@ -247,7 +351,7 @@ export const specimens: Specimen[] = [
     address: '/products/bare',
     view: 'catalogue/product',
     model: {
-      product: bareProduct,
+      product: { ...bareProduct, rating: null },
       choice: choice({
         views: [],
         options: [],
@@ -256,6 +360,7 @@ export const specimens: Specimen[] = [
       }),
       trail,
       related: [],
+      reviews: unreviewed,
       recent: cards.slice(0, 5),
       data: [],
     },
@@ -270,7 +375,7 @@ export const specimens: Specimen[] = [
     view: 'catalogue/gone',
     model: { title: 'Clay mug', trail, alternatives: [] },
   },
-  productPage('?unpriced', choice({ price: null, options: [], delivery: null })),
+  productPage('?unpriced', choice({ price: null, options: [], delivery: null }), unreviewed),
   { address: '/pieces/choice', view: 'catalogue/_choice', model: { choice: choice() }, isFragment: true },
   { address: '/pieces/gallery', view: 'catalogue/_gallery', model: { choice: choice() }, isFragment: true },
   {
@@ -280,4 +385,15 @@ export const specimens: Specimen[] = [
     isFragment: true,
   },
   { address: '/pieces/listing', view: 'catalogue/_listing', model: { listing: listing() }, isFragment: true },
+  {
+    address: '/search/suggestions',
+    view: 'catalogue/_suggestions',
+    model: {
+      groups: [
+        { name: 'words', options: [{ label: 'mug', address: '/search?q=mug' }] },
+        { name: 'products', options: [{ label: 'Oat mug', address: '/products/oat-mug', end: EUR(2400) }] },
+      ],
+    },
+    isFragment: true,
+  },
 ]

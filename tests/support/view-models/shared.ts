@@ -1,4 +1,4 @@
-import type { Picture } from '../../../src/catalogue/picture-view.ts'
+import type { Picture } from '../../../src/media/index.ts'
 import { blankForm, Form } from '../../../src/platform/forms.ts'
 import type { Model } from '../../../src/platform/views.ts'
 

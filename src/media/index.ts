@@ -1,0 +1,13 @@
+/**
+ * Owns pictures as files: taking them in, rendering them, keeping them, and giving them to browsers.
+ * It does not own what they show, nor where they hang: whoever shows a picture keeps its key.
+ */
+export { diskMediaStore } from './disk-media-store.ts'
+export { download } from './download.ts'
+export { mediaRoutes } from './media-routes.ts'
+export { type MediaStore, openMediaStore } from './media-store.ts'
+export { PICTURE_BYTES } from './photograph.ts'
+export { type Picture, pictureOf } from './picture.ts'
+export { placeholder, storePlaceholder } from './placeholder.ts'
+export { type StoredPicture, storeDrawing, storePhotograph } from './store-picture.ts'
+export { takesUpload } from './takes-upload.ts'

@@ -1,0 +1,13 @@
+/**
+ * Owns what buyers think of products, whether that is shown, and the views `reviews.ratings` and
+ * `reviews.star_counts`. It does not own what is bought (orders) or sold (catalogue).
+ */
+export { declineReview } from './decline-review.ts'
+export { type ImportedReview, importReviews } from './import-reviews.ts'
+export { ownReview } from './own-review.ts'
+export { type Rating, type ReviewPage, type ReviewView, reviewsOf } from './product-reviews.ts'
+export { publishReview } from './publish-review.ts'
+export { lengthOfText, reviewForm } from './review-form.ts'
+export { buyerOf } from './reviewer.ts'
+export { reviewsToModerate } from './reviews-to-moderate.ts'
+export { writeReview } from './write-review.ts'
