@@ -30,3 +30,17 @@ document.addEventListener('htmx:error', fail)
 document.addEventListener('htmx:response:error', ({ detail: { ctx } }) => {
   if (ctx.response.status !== 422) fail()
 })
+
+/** A tab remembers which products it has shown until it is closed; the shop itself keeps no cookie for that. */
+async function showAgain(place) {
+  const { seen: product, address } = place.dataset
+  const seen = JSON.parse(sessionStorage.getItem('seen') ?? '[]').filter((slug) => slug !== product)
+  sessionStorage.setItem('seen', JSON.stringify([product, ...seen.slice(0, 7)]))
+  if (seen.length === 0) return
+  const query = new URLSearchParams(seen.map((slug) => ['product', slug]))
+  const answer = await fetch(`${address}?${query}`, { headers: { 'HX-Request': 'true' } })
+  if (answer.ok) place.innerHTML = await answer.text()
+}
+
+const place = document.querySelector('[data-seen]')
+if (place) showAgain(place).catch(() => {})

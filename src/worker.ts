@@ -1,4 +1,4 @@
-import { countSale, fetchPicture, listTurnedProducts, listVariants } from './catalogue/index.ts'
+import { countSale, fetchPicture, listCategory, listTurnedProducts, listVariants } from './catalogue/index.ts'
 import { giveBasketBack } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
 import { type PlacedOrder, sendOrderMail, tellHowToPay, tellOfRefund } from './notifications/index.ts'
@@ -39,6 +39,7 @@ const subscriptions: Subscriptions = {
     alertFailedRefund: async (failed: object) => logger.error(failed, 'a refund has failed'),
   },
   'refund.requested': { sendRefund: ({ refundId }: { refundId: number }) => sendRefund(stripe, refundId) },
+  'category.moved': { listCategory },
   'picture.wanted': { fetchPicture: fetchPicture(media) },
 }
 

@@ -1,8 +1,11 @@
 import type { Form } from '../platform/forms.ts'
 import { type Money, money } from '../platform/money.ts'
 import { isForSale } from './choose-variant.ts'
+import { type Delivery, type DeliveryEstimate, deliveryEstimates } from './delivery-estimates.ts'
+import { type GalleryView, galleryOf } from './gallery.ts'
+import type { Locality } from './locality.ts'
 import type { OfferedVariant } from './offered-variants.ts'
-import { type Picture, type PictureRow, pictureOf } from './picture-view.ts'
+import type { Picture, PictureRow } from './picture-view.ts'
 import { type Stock, stockOf } from './stock.ts'
 
 /** The variant that is shown, what else could be chosen, and the form to add it to the basket. */
@@ -13,7 +16,12 @@ export interface Choice {
   price: Money | null
   was: Money | null
   stock: Stock
+  /** What is seen large: the view that was asked for, else the variant's own. */
   picture: Picture
+  /** All pictures of the product, where there are several. */
+  views: GalleryView[]
+  /** How it would arrive; null where there is nothing to send. */
+  delivery: { country: string; ways: DeliveryEstimate[] } | null
   /** "Oat · Large", or nothing for a product without options. */
   optionText: string
   options: ChoiceOption[]
@@ -25,13 +33,18 @@ export interface Choice {
 export interface ChoiceOption {
   number: number
   name: string
-  /** Not available means sold out with the other options as they are; it can be chosen all the same. */
-  values: { id: number; label: string; isChosen: boolean; isAvailable: boolean }[]
+  /**
+   * Not available means sold out with the other options as they are, not made that there is no such variant at all.
+   * Either can be chosen all the same.
+   */
+  values: { id: number; label: string; isChosen: boolean; isAvailable: boolean; isMade: boolean }[]
 }
 
 export interface OptionRow {
   number: number
   name: string
+  /** The key of the attribute that it lets choose, such as `colour`. */
+  attribute: string | null
   values: { id: number; label: string }[]
 }
 
@@ -39,8 +52,10 @@ interface Offered {
   slug: string
   title: string
   options: OptionRow[]
-  picture: PictureRow | null
+  pictures: (PictureRow & { id: number })[]
   variants: OfferedVariant[]
+  delivery: Delivery
+  view: number | undefined
 }
 
 const MOST_OF_ONE = 99
@@ -48,9 +63,11 @@ const MOST_OF_ONE = 99
 export function choiceOf(
   shown: OfferedVariant,
   offered: Offered,
-  currency: string,
+  locality: Locality,
   form: Form<unknown>,
 ): Choice {
+  const { currency } = locality
+  const { country } = offered.delivery
   const options = offered.options.map((option) => choiceOption(option, shown, offered.variants))
   const inCurrency = (amount: number | null) => (amount === null ? null : money(amount, currency))
   return {
@@ -60,7 +77,10 @@ export function choiceOf(
     price: inCurrency(shown.price),
     was: inCurrency(shown.was),
     stock: stockOf(shown.left),
-    picture: pictureOf(shown.picture ?? offered.picture),
+    ...galleryOf(offered, shown),
+    delivery: isForSale(shown)
+      ? { country, ways: deliveryEstimates(offered.delivery, shown.price!, locality) }
+      : null,
     optionText: options
       .flatMap(({ values }) => values.find(({ isChosen }) => isChosen)?.label ?? [])
       .join(' · '),
@@ -87,6 +107,7 @@ function choiceOption(
         label,
         isChosen: shown.values[number] === id,
         isAvailable: Boolean(variant && isForSale(variant)),
+        isMade: variant !== undefined,
       }
     }),
   }

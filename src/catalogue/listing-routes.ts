@@ -4,6 +4,7 @@ import { NotFound } from '../platform/errors.ts'
 import { categoryPage, findMovedCategory } from './category-page.ts'
 import { type Listing, lastPageOf } from './listing.ts'
 import { readListingQuery } from './listing-query.ts'
+import { productAddress } from './product-address.ts'
 import { findByCode, noteSearch, searchPage } from './search-page.ts'
 import { suggestions } from './suggestions.ts'
 
@@ -22,11 +23,7 @@ export function listingRoutes(cache: Cache): Router {
   routes.get('/search', async (req, res) => {
     const query = readListingQuery(req.query)
     const named = query.q && (await findByCode(query.q))
-    if (named)
-      return res.redirect(
-        303,
-        req.addressTo(`/products/${named.slug}?${new URLSearchParams({ sku: named.sku })}`),
-      )
+    if (named) return res.redirect(303, req.addressTo(productAddress(named.slug, named)))
     const page = await searchPage(query, localityOf(req))
     if (await sendsOtherwise(req, res, query.q, page.listing)) return
     await noteSearch(page, query, localityOf(req))
@@ -44,7 +41,7 @@ export function listingRoutes(cache: Cache): Router {
 async function sendToMoved(req: Request, res: Response, path: string) {
   const moved = await findMovedCategory(path)
   if (!moved) throw new NotFound('category')
-  res.redirect(301, req.addressTo(`/categories/${moved}`))
+  res.redirect(301, req.addressTo(`/categories/${moved}${queryOf(req)}`))
 }
 
 /**
@@ -68,4 +65,10 @@ function hasEmptyFields({ query }: Request): boolean {
 
 export function localityOf({ locale, currency }: Request) {
   return { locale, currency }
+}
+
+/** What an address says after its path, with the question mark. */
+export function queryOf(req: Request): string {
+  const at = req.url.indexOf('?')
+  return at === -1 ? '' : req.url.slice(at)
 }

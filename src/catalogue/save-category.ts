@@ -46,20 +46,23 @@ async function write(draft: CategoryDraft, tx: Transaction) {
   return { id: category.id, path: category.path }
 }
 
+/** The path is made in the statement that writes it, for the parent may be moving at the same time. */
 async function claim({ slug, parentId, name }: CategoryDraft, tx: Transaction): Promise<Category> {
-  const parent = parentId
-    ? await Category.findByPk(parentId, { transaction: tx, rejectOnEmpty: true })
-    : undefined
-  const path = parent ? `${parent.path}/${slug}` : slug
   await rows(
     `insert into catalogue.categories (parent_id, slug, path, name, position)
-     select $parentId, $slug, $path, $name::jsonb, count(*)
+     select $parentId, $slug,
+       coalesce((select path from catalogue.categories where id = $parentId) || '/', '') || $slug, $name::jsonb, count(*)
      from catalogue.categories where parent_id is not distinct from $parentId
      on conflict do nothing`,
-    { parentId: parent?.id ?? null, slug, path, name: JSON.stringify(mergeTexts(undefined, name)) },
+    { parentId: parentId ?? null, slug, name: JSON.stringify(mergeTexts(undefined, name)) },
     tx,
   )
-  return Category.findOne({ where: { path }, transaction: tx, lock: true, rejectOnEmpty: true })
+  return Category.findOne({
+    where: { parentId: parentId ?? null, slug },
+    transaction: tx,
+    lock: true,
+    rejectOnEmpty: true,
+  })
 }
 
 async function savePicture(

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { exponentOf, type Money } from './money.ts'
+import { decimalOf, exponentOf, type Money } from './money.ts'
 
 /** The languages of the shop; the first one has no prefix in its addresses. */
 export const locales = ['en', 'de'] as const
@@ -42,6 +42,8 @@ export function formatsOf(locale: Locale) {
   return {
     money: ({ amount, currency }: Money) =>
       moneyFormat(locale, currency).format(`${amount}E-${exponentOf(currency)}` as Intl.StringNumericLiteral),
+    /** For machines: "12.50". */
+    decimal: decimalOf,
     date: (value: Date | string) => dateFormat(locale, 'date').format(new Date(value)),
     day: (value: Date | string) => dateFormat(locale, 'day').format(new Date(value)),
     time: (value: Date | string) => dateFormat(locale, 'time').format(new Date(value)),

@@ -36,3 +36,11 @@ export function parseAmount(text: string, currency: string): number | undefined 
   if (fraction.length > exponent) return undefined
   return Number(match[1] + fraction.padEnd(exponent, '0'))
 }
+
+/** The amount as machines write it, with a point and as many decimals as the currency has: "12.50", "900". */
+export function decimalOf({ amount, currency }: Money): string {
+  const exponent = exponentOf(currency)
+  const digits = String(Math.abs(amount)).padStart(exponent + 1, '0')
+  const whole = digits.slice(0, digits.length - exponent)
+  return `${amount < 0 ? '-' : ''}${whole}${exponent > 0 ? `.${digits.slice(-exponent)}` : ''}`
+}

@@ -32,6 +32,7 @@ const promised = `
   POST /checkout/payment-method
   GET  /checkout/return
   GET  /checkout/review
+  GET  /feeds/google.xml
   GET  /health/live
   GET  /health/ready
   GET  /media/*key
@@ -42,9 +43,12 @@ const promised = `
   GET  /products/:slug/reviews
   POST /products/:slug/reviews
   GET  /products/:slug/reviews/new
+  GET  /recently-viewed
   GET  /robots.txt
   GET  /search
   GET  /search/suggestions
+  GET  /sitemap-:part.xml
+  GET  /sitemap.xml
   POST /webhooks/stripe
 `
 

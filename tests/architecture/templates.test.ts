@@ -20,6 +20,9 @@ test.each([
   [`${inputs}<p style="color: <%= it.colour %>">`, 'a style attribute: styles are in public/css'],
   [`${inputs}<script>go()</script>`, 'a script in the page: scripts are files'],
   [`${inputs}<script src="/a.js">go()</script>`, 'a script in the page: scripts are files'],
+  [`${inputs}<script type="module"><%~ it.dataHtml %></script>`, 'a script in the page: scripts are files'],
+  [`${inputs}<script type="application/ld+json">{}</script>`, 'a script in the page: scripts are files'],
+  [`${inputs}<script type="application/ld+json" id="a"></script>`, 'a script in the page: scripts are files'],
   [`${inputs}<button onclick="go()">`, 'a handler in an attribute: handlers are in a file'],
   [`${inputs}<form hx-post="/basket">`, 'an htmx attribute without data-'],
   [`${inputs}<a data-hx-boost="true">`, 'hx-on or hx-boost: the one needs eval, the other loses the focus'],
@@ -51,7 +54,8 @@ test('it notices a fragment that is long or has a layout', () => {
 
 test('it lets templates do what they are for', () => {
   const source = `${inputs}<%~ include('/shared/_x', { y }) %><%~ it.body %><%~ it.product.descriptionHtml %>
-    <script src="<%= asset('shop.js') %>" defer></script><form data-hx-post="/a" data-hx-trigger="change, submit">
+    <script src="<%= asset('shop.js') %>" defer></script>
+    <script type="application/ld+json"><%~ it.dataHtml %></script><form data-hx-post="/a" data-hx-trigger="change, submit">
     <hx-partial hx-target="#status" hx-swap="textContent">`
   const tree = made({
     'views/basket/show.eta': source,

@@ -2,7 +2,19 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { findVariant, productPage } from '../../src/catalogue/index.ts'
 import { setStock } from '../../src/inventory/index.ts'
 import { transaction } from '../../src/platform/database.ts'
-import { category, emptyCatalogue, inEnglish, inGerman, mug, offer, plain } from './goods.ts'
+import { saveDelivery } from '../../src/pricing/index.ts'
+import { copy } from './copies.ts'
+import {
+  category,
+  emptyCatalogue,
+  inEnglish,
+  inGerman,
+  mug,
+  multiply,
+  offer,
+  plain,
+  statementsOf,
+} from './goods.ts'
 
 beforeEach(async () => {
   await emptyCatalogue()
@@ -88,6 +100,167 @@ describe('the page of a product', () => {
     expect(page?.trail).toEqual([{ name: 'kitchen', path: 'kitchen' }])
   })
 })
+
+describe('what a page says of a product beside its price', () => {
+  test('is written down by hand first; what it can be chosen by follows where the hand is silent', async () => {
+    const height = {
+      attribute: { key: 'height', name: { en: 'Height', de: 'Höhe' }, unit: 'cm' },
+      key: '9',
+      number: 9,
+    }
+    const material = {
+      attribute: { key: 'material', name: { en: 'Material' } },
+      key: 'clay',
+      label: { en: 'Clay' },
+    }
+    await offer(
+      plain('bowl', {
+        specification: [{ name: { en: 'Material' }, value: { en: 'Clay, fired twice' } }],
+        values: [{ ...height, label: { en: '9' } }, material],
+        accessibility: { en: 'Has a rough rim.' },
+      }),
+    )
+    const { product } = (await productPage({ slug: 'bowl', ...inEnglish }))!
+    expect(product.specification).toEqual([
+      { name: 'Material', value: 'Clay, fired twice' },
+      { name: 'Height', value: '9 cm' },
+    ])
+    expect(product.accessibility).toBe('Has a rough rim.')
+    expect((await productPage({ slug: 'bowl', ...inGerman }))?.product.specification).toContainEqual({
+      name: 'Höhe',
+      value: '9 cm',
+    })
+  })
+
+  test('has words of its own for search engines where somebody has found some', async () => {
+    await offer(
+      plain('bowl', { seoTitle: { en: 'Bowl for soup' }, seoDescription: { en: 'Holds half a litre.' } }),
+    )
+    await offer(plain('jug'))
+    const seoOf = async (slug: string) => (await productPage({ slug, ...inEnglish }))?.product.seo
+    expect(await seoOf('bowl')).toEqual({ title: 'Bowl for soup', description: 'Holds half a litre.' })
+    expect(await seoOf('jug')).toEqual({ title: 'jug', description: 'For tests.' })
+  })
+
+  test('tells values that are not made from those that are sold out', async () => {
+    await offer(mug())
+    await sellOut('MUG-OAT-L')
+    const { choice } = (await productPage({ slug: 'mug', sku: 'MUG-OAT-S', ...inEnglish }))!
+    const values = choice.options.flatMap((option) => option.values)
+    expect(values.map(({ label, isAvailable, isMade }) => [label, isAvailable, isMade])).toEqual([
+      ['Oat', true, true],
+      ['Ink', false, false],
+      ['Small', true, true],
+      ['Large', false, true],
+    ])
+  })
+})
+
+describe('the pictures of a product', () => {
+  const stored = (letter: string) => ({
+    stored: { key: letter.repeat(32), width: 600, height: 400, colour: '#112233' },
+    alt: { en: `View ${letter}` },
+  })
+  const shown = async (asked: { sku?: string; view?: number }) => {
+    const { choice } = (await productPage({ slug: 'mug', ...asked, ...inEnglish }))!
+    return [choice.picture.alt, choice.views.find(({ isShown }) => isShown)?.number]
+  }
+
+  test('can be seen large one by one; without a wish it is that of the variant', async () => {
+    const [first, second, third] = mug().variants
+    await offer(
+      mug({
+        pictures: ['a', 'b', 'c'].map(stored),
+        variants: [first!, second!, { ...third!, picture: 1 }],
+      }),
+    )
+    expect(await shown({})).toEqual(['View a', 1])
+    expect(await shown({ sku: 'MUG-INK-L' })).toEqual(['View b', 2])
+    expect(await shown({ sku: 'MUG-INK-L', view: 3 })).toEqual(['View c', 3])
+    expect(await shown({ sku: 'MUG-INK-L', view: 4 })).toEqual(['View b', 2])
+    const { choice } = (await productPage({ slug: 'mug', sku: 'MUG-INK-L', ...inEnglish }))!
+    expect(choice.views[0]?.address).toBe('/products/mug?sku=MUG-INK-L&view=1')
+  })
+
+  test('are not chosen from where there is one or none', async () => {
+    await offer(plain('bowl'))
+    await offer(plain('jug', { pictures: [stored('a')] }))
+    for (const slug of ['bowl', 'jug'])
+      expect((await productPage({ slug, ...inEnglish }))?.choice.views).toEqual([])
+  })
+})
+
+describe('when it would arrive', () => {
+  const rate = { country: 'DE', currency: 'EUR', daysFrom: 2, daysTo: 4 }
+  beforeEach(() =>
+    transaction(async (tx) => {
+      await saveDelivery(tx, {
+        code: 'standard',
+        position: 1,
+        name: { en: 'Standard', de: 'Standard' },
+        rates: [{ ...rate, amount: 390, freeFrom: 2500 }],
+      })
+      await saveDelivery(tx, {
+        code: 'express',
+        position: 2,
+        name: { en: 'Express', de: 'Eilversand' },
+        rates: [{ ...rate, amount: 890, freeFrom: null, daysFrom: 1, daysTo: 1 }],
+      })
+    }),
+  )
+
+  test('is said for the cheapest way and for the fastest, with what each costs for the variant', async () => {
+    await offer(mug())
+    const waysOf = async (sku: string) =>
+      (await productPage({ slug: 'mug', sku, ...inGerman }))?.choice.delivery?.ways.map(
+        ({ name, cost, freeFrom }) => [name, cost.amount, freeFrom?.amount],
+      )
+    expect(await waysOf('MUG-OAT-S')).toEqual([
+      ['Standard', 390, 2500],
+      ['Eilversand', 890, undefined],
+    ])
+    expect(await waysOf('MUG-INK-L')).toEqual([
+      ['Standard', 0, undefined],
+      ['Eilversand', 890, undefined],
+    ])
+  })
+
+  test('is not said of what is sold out or has no price', async () => {
+    await offer(plain('bowl'), 0)
+    expect((await productPage({ slug: 'bowl', ...inEnglish }))?.choice.delivery).toBeNull()
+    await offer(plain('jug'))
+    expect((await productPage({ slug: 'jug', locale: 'en', currency: 'USD' }))?.choice.delivery).toBeNull()
+  })
+})
+
+describe('what goes with a product', () => {
+  const related = async (slug: string) =>
+    (await productPage({ slug, ...inEnglish }))?.related.map((card) => card.slug)
+
+  test('is what somebody has chosen, those that can be bought first, then what leads its category', async () => {
+    const attic = await category('attic')
+    await offer(plain('tray', { categoryId: attic }), 0)
+    await offer(plain('spoon', { categoryId: attic }))
+    await offer(plain('secret', { categoryId: attic, published: false }))
+    await offer(plain('jug'))
+    await offer(plain('empty', { featured: true }), 0)
+    await offer(plain('bowl', { related: ['tray', 'secret', 'spoon'] }))
+    expect(await related('bowl')).toEqual(['spoon', 'tray', 'jug', 'empty'])
+    expect(await related('spoon')).toEqual(['tray'])
+    await offer(plain('cup', { categoryId: await category('cups', attic) }))
+    expect(await related('cup')).toEqual(['spoon', 'tray'])
+  })
+})
+
+test('the page of a product takes as many statements among thousands as among ten', async () => {
+  const { id } = await offer(mug({ related: [] }))
+  await multiply(id, 1, 10)
+  const look = () => productPage({ slug: 'mug', ...inEnglish })
+  const among10 = await statementsOf(look)
+  await copy(id, 1, 3_000)
+  expect(await statementsOf(look)).toBe(among10)
+  expect((await look())?.related).toHaveLength(4)
+}, 60_000)
 
 describe('finding what somebody wants to buy', () => {
   const find =

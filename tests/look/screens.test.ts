@@ -14,6 +14,8 @@ const screens = [
   '/products/oat-mug?reduced',
   '/de/products/oat-mug?refused',
   '/products/oat-mug?gone',
+  '/products/bare',
+  '/products/withdrawn',
   '/products/oat-mug/reviews',
   '/de/products/oat-mug/reviews?stars=3',
   '/products/oat-mug/reviews?none',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatsOf, locales } from '../../src/platform/locale.ts'
-import { exponentOf, money, parseAmount } from '../../src/platform/money.ts'
+import { decimalOf, exponentOf, money, parseAmount } from '../../src/platform/money.ts'
 
 const currencies = [
   { currency: 'JPY', exponent: 0 },
@@ -93,3 +93,20 @@ function decimal(amount: number, exponent: number): string {
   const point = digits.length - exponent
   return exponent === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`
 }
+
+test.each(currencies)(
+  'an amount of $currency that is written for machines is read as it was',
+  ({ currency }) => {
+    fc.assert(
+      fc.property(amounts, (amount) => {
+        expect(parseAmount(decimalOf(money(amount, currency)), currency)).toBe(amount)
+      }),
+    )
+  },
+)
+
+test('machines get a point and every decimal place', () => {
+  expect(decimalOf(money(5, 'EUR'))).toBe('0.05')
+  expect(decimalOf(money(-1250, 'EUR'))).toBe('-12.50')
+  expect(decimalOf(money(900, 'JPY'))).toBe('900')
+})

@@ -5,7 +5,7 @@ export const importTable: ImportTable = {
   inventory: [],
   media: [],
   search: [],
-  catalogue: ['inventory', 'media', 'search', 'identity', 'reviews'],
+  catalogue: ['inventory', 'media', 'pricing', 'search', 'identity', 'reviews'],
   pricing: [],
   identity: [],
   customers: ['identity', 'catalogue'],

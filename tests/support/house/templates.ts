@@ -17,7 +17,10 @@ const INCLUDED = /\b(?:include|layout)\('\/([^']+)'/g
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/<style\b/i, 'a style element: styles are in public/css'],
   [/\sstyle\s*=/i, 'a style attribute: styles are in public/css'],
-  [/<script\b(?![^>]*\ssrc=)|<script\b[^>]*>[^<]*[^<\s]/i, 'a script in the page: scripts are files'],
+  [
+    /<script\b(?![^>]*\ssrc=)(?! type="application\/ld\+json">)|<script\b[^>]*>[^<]*[^<\s]/i,
+    'a script in the page: scripts are files',
+  ],
   [/\son[a-z]+\s*=/i, 'a handler in an attribute: handlers are in a file'],
   [/\shx-[a-z]/i, 'an htmx attribute without data-'],
   [/\sdata-hx-(?:on|boost)\b/i, 'hx-on or hx-boost: the one needs eval, the other loses the focus'],

@@ -111,6 +111,35 @@ const page = (number: number, isCurrent = false) => ({
   isCurrent,
 })
 
+const views = [
+  picture('mug-oat', 'Oat-coloured stoneware mug with fine iron specks, handle to the right'),
+  picture('mug-moss', 'The mug in moss green'),
+  picture('mug-clay', 'The mug from above, filled with coffee'),
+  picture('mug-slate', 'Two mugs in slate blue, side by side'),
+]
+const galleryAt = (number: number) => ({
+  picture: views[number - 1]!,
+  views: views.map((each, index) => ({
+    number: index + 1,
+    picture: each,
+    isShown: index + 1 === number,
+    address: `/products/oat-mug?sku=MUG-OAT&view=${index + 1}`,
+  })),
+})
+const delivery = {
+  country: 'DE',
+  ways: [
+    {
+      name: 'Standard delivery',
+      cost: EUR(390),
+      freeFrom: EUR(8000),
+      first: '2026-11-27',
+      last: '2026-11-30',
+    },
+    { name: 'Express delivery', cost: EUR(890), freeFrom: null, first: '2026-11-26', last: '2026-11-26' },
+  ],
+}
+
 const choice = (more: Partial<Choice> = {}): Choice => ({
   slug: 'oat-mug',
   sku: 'MUG-OAT',
@@ -118,25 +147,26 @@ const choice = (more: Partial<Choice> = {}): Choice => ({
   price: EUR(2400),
   was: null,
   stock: { level: 'plenty', left: 40 },
-  picture: picture('mug-oat', 'Oat-coloured stoneware mug with fine iron specks, handle to the right'),
+  ...galleryAt(1),
+  delivery,
   optionText: 'Oat · 300 ml',
   options: [
     {
       number: 1,
       name: 'Glaze',
       values: [
-        { id: 11, label: 'Oat', isChosen: true, isAvailable: true },
-        { id: 12, label: 'Moss', isChosen: false, isAvailable: true },
-        { id: 13, label: 'Clay', isChosen: false, isAvailable: false },
-        { id: 14, label: 'Slate', isChosen: false, isAvailable: true },
+        { id: 11, label: 'Oat', isChosen: true, isAvailable: true, isMade: true },
+        { id: 12, label: 'Moss', isChosen: false, isAvailable: true, isMade: true },
+        { id: 13, label: 'Clay', isChosen: false, isAvailable: false, isMade: true },
+        { id: 14, label: 'Slate', isChosen: false, isAvailable: false, isMade: false },
       ],
     },
     {
       number: 2,
       name: 'Size',
       values: [
-        { id: 21, label: '200 ml', isChosen: false, isAvailable: true },
-        { id: 22, label: '300 ml', isChosen: true, isAvailable: true },
+        { id: 21, label: '200 ml', isChosen: false, isAvailable: true, isMade: true },
+        { id: 22, label: '300 ml', isChosen: true, isAvailable: true, isMade: true },
       ],
     },
   ],
@@ -149,6 +179,13 @@ const product = {
   slug: 'oat-mug',
   title: 'Oat mug',
   brand: 'Hafen Pottery',
+  brandKey: 'hafen-pottery',
+  seo: {
+    title: 'Oat mug, thrown by hand in speckled stoneware',
+    description: 'A stoneware mug for the first coffee of the day.',
+  },
+  accessibility:
+    'The handle takes two fingers and stays cool; filled, the mug weighs 700 g. It can be told from the others of its family by the rough foot.',
   summary: 'A mug for the first coffee of the day, thrown in speckled stoneware, with room for two fingers.',
   descriptionHtml: `<p>Each mug is thrown on the wheel, turned, and glazed by pouring, so that no two are quite alike.
     The foot is left bare: you feel the clay under your fingers, and it does not scratch the table.</p>
@@ -161,12 +198,7 @@ const product = {
     { name: 'Height', value: '8.8 cm' },
     { name: 'Made in', value: 'Hamburg, Germany' },
   ],
-  pictures: [
-    choice().picture,
-    picture('mug-moss', 'The mug in moss green'),
-    picture('mug-clay', 'The mug from above, filled with coffee'),
-    picture('mug-slate', 'Two mugs in slate blue, side by side'),
-  ],
+  pictures: views,
   rating: reviewed.rating,
 }
 const trail = [
@@ -182,9 +214,22 @@ const productPage = (query: string, variant: Choice, reviews = reviewed): Specim
     trail,
     related: cards.slice(3, 7),
     reviews: { ...reviews, reviews: reviews.reviews.slice(0, 3) },
+    data: productData,
   },
   piece: { view: 'catalogue/_choice', model: { choice: variant } },
 })
+const productData = {
+  '@context': 'https://schema.org',
+  '@type': 'Product',
+  name: '</script><script>alert(1)',
+}
+const bareProduct = {
+  ...product,
+  brand: '',
+  specification: [],
+  accessibility: '',
+  pictures: views.slice(0, 1),
+}
 const tooMany = new Form({ quantity: '12' }, undefined, [
   { field: 'quantity', key: 'shared.stock.few', values: { left: 2 } },
 ])
@@ -300,9 +345,45 @@ export const specimens: Specimen[] = [
   productPage('', choice()),
   productPage('?reduced', choice({ was: EUR(3000), stock: { level: 'few', left: 2 }, maximum: 2 })),
   productPage('?refused', choice({ stock: { level: 'few', left: 2 }, maximum: 2, form: tooMany })),
-  productPage('?gone', choice({ stock: { level: 'none', left: 0 }, maximum: 0 })),
-  productPage('?unpriced', choice({ price: null, options: [] }), unreviewed),
+  productPage('?gone', choice({ stock: { level: 'none', left: 0 }, maximum: 0, delivery: null })),
+  productPage('?view=3', choice(galleryAt(3))),
+  {
+    address: '/products/bare',
+    view: 'catalogue/product',
+    model: {
+      product: { ...bareProduct, rating: null },
+      choice: choice({
+        views: [],
+        options: [],
+        optionText: '',
+        delivery: { ...delivery, ways: delivery.ways.slice(1) },
+      }),
+      trail,
+      related: [],
+      reviews: unreviewed,
+      recent: cards.slice(0, 5),
+      data: [],
+    },
+  },
+  {
+    address: '/products/withdrawn',
+    view: 'catalogue/gone',
+    model: { title: 'Clay mug', trail, alternatives: cards.slice(0, 4) },
+  },
+  {
+    address: '/products/withdrawn-alone',
+    view: 'catalogue/gone',
+    model: { title: 'Clay mug', trail, alternatives: [] },
+  },
+  productPage('?unpriced', choice({ price: null, options: [], delivery: null }), unreviewed),
   { address: '/pieces/choice', view: 'catalogue/_choice', model: { choice: choice() }, isFragment: true },
+  { address: '/pieces/gallery', view: 'catalogue/_gallery', model: { choice: choice() }, isFragment: true },
+  {
+    address: '/recently-viewed',
+    view: 'catalogue/_recently-viewed',
+    model: { recent: cards.slice(0, 3), product: undefined },
+    isFragment: true,
+  },
   { address: '/pieces/listing', view: 'catalogue/_listing', model: { listing: listing() }, isFragment: true },
   {
     address: '/search/suggestions',
