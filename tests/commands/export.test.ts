@@ -123,7 +123,9 @@ test('a picture of the shop’s own is exported by its address, and known again 
   expect((await imported(text)).written?.products.same).toBe(1)
 })
 
-test('the command writes the file whole or not at all, and tells of what makes no sense', async () => {
+test('the command writes the file whole or not at all, and tells of what makes no sense', {
+  timeout: 60_000,
+}, async () => {
   const run = (...args: string[]) =>
     promisify(execFile)(process.execPath, [join(root, 'src/commands/export.ts'), ...args]).catch(
       (error) => error,
