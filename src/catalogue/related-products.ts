@@ -1,5 +1,5 @@
 import { rows } from '../platform/database.ts'
-import { findDocuments } from '../search/index.ts'
+import { findLeaders } from '../search/index.ts'
 import type { Locality } from './locality.ts'
 
 const SHOWN = 4
@@ -27,16 +27,9 @@ export async function relatedProducts(
 
 /** The products that lead a category, and after them those that lead the one above; what is sold out stands last. */
 export async function leadersOf(place: Place, count: number, locality: Locality): Promise<number[]> {
-  const shelves = [place.categoryId, ...(place.parentId === null ? [] : [place.parentId])]
-  const found = await Promise.all(
-    shelves.map((shelf) =>
-      findDocuments({
-        ...{ ...locality, shelf, chosen: [], order: 'merit', size: count },
-        from: { skipped: 0 },
-      }),
-    ),
-  )
-  return [...new Set(found.flatMap(({ ids }) => ids))].slice(0, count)
+  const { categoryId, parentId } = place
+  const shelves = parentId === null ? [categoryId] : [categoryId, parentId]
+  return (await findLeaders({ shelves, count, ...locality })).slice(0, count)
 }
 
 async function chosenByHand(productId: number, { currency }: Locality): Promise<number[]> {

@@ -1,4 +1,4 @@
-import { row } from '../platform/database.ts'
+import { row, rows } from '../platform/database.ts'
 import { type Sql, sql } from '../platform/sql.ts'
 import type { Ask, Found, Place } from './ask.ts'
 import { candidatesOf, MOST_CANDIDATES } from './candidates.ts'
@@ -38,6 +38,30 @@ export async function findDocuments(ask: Ask): Promise<Found> {
     last: shown.at(-1),
     hasMore: isBackwards || read.length > ask.size,
   }
+}
+
+interface Leading extends Pick<Ask, 'locale' | 'currency'> {
+  shelves: number[]
+  /** So many of each shelf. */
+  count: number
+}
+
+/** The documents that stand first on shelves by their merit, those of the first shelf before the others. */
+export async function findLeaders({ shelves, count, locale, currency }: Leading): Promise<number[]> {
+  const found = await rows<{ id: number }>(
+    `select leader.id
+     from unnest($shelves::integer[]) with ordinality as asked(shelf, place)
+     cross join lateral (
+       select step.document_id as id, step.merit
+       from search.shelves step
+       join search.documents document on document.id = step.document_id and document.locale = $locale
+       where step.shelf = asked.shelf and document.prices ? $currency
+       order by step.merit desc, step.document_id desc limit $count
+     ) leader
+     order by asked.place, leader.merit desc, leader.id desc`,
+    { shelves, count, locale, currency },
+  )
+  return [...new Set(found.map(({ id }) => id))]
 }
 
 async function readWhole(ask: Ask): Promise<Read> {

@@ -183,6 +183,6 @@ describe('a long list', () => {
     await recountShelves()
     expect((await look('kitchen'))?.listing.total).toBe(2_400)
     expect(await count()).toEqual(few)
-    expect(few).toEqual({ home: 4, category: 5, search: 4, filtered: 5, suggestions: 4, product: 4 })
+    expect(few).toEqual({ home: 4, category: 5, search: 4, filtered: 5, suggestions: 4, product: 7 })
   })
 })
