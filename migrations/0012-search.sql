@@ -30,6 +30,7 @@ create table search.documents (
   name text not null,
   words tsvector not null,
   facets integer[] not null,
+  shelves integer[] not null,
   prices jsonb not null,
   merit double precision not null,
   popularity double precision not null,
@@ -39,7 +40,8 @@ create table search.documents (
 create table search.documents_en partition of search.documents for values in ('en');
 create table search.documents_de partition of search.documents for values in ('de');
 create index documents_by_word on search.documents using gin (words) with (fastupdate = off);
-create index documents_by_facet on search.documents using gin (facets search.gin__int_ops) with (fastupdate = off);
+create index documents_by_facet on search.documents
+  using gin (facets search.gin__int_ops, shelves search.gin__int_ops) with (fastupdate = off);
 
 -- Shelf 0 holds everything; the others are the owner's. One index an order in which a list can be walked.
 create table search.shelves (

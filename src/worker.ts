@@ -6,7 +6,7 @@ import { orderedVariants, recordWebhook, sweepPayments } from './orders/index.ts
 import { sendRefund } from './payments/index.ts'
 import { logger } from './platform/logger.ts'
 import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
-import { forgetSearches, recountShelves, recountWords } from './search/index.ts'
+import { forgetSearches, markShelves, recountShelves, recountWords } from './search/index.ts'
 
 const { mailer, media, stripe, close } = createDeps()
 
@@ -48,6 +48,7 @@ const clockwork: Clockwork = {
   sweepPayments: { at: '* * * * *', job: () => sweepPayments(stripe) },
   listTurnedProducts: { at: '* * * * *', job: listTurnedProducts },
   recountShelves: { at: '* * * * *', job: recountShelves },
+  markShelves: { at: '7 2 * * *', job: markShelves },
   recountWords: { at: '17 2 * * *', job: recountWords },
   forgetSearches: { at: '37 2 * * *', job: () => forgetSearches(SEARCHES_KEPT_DAYS) },
 }

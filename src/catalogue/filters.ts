@@ -7,6 +7,8 @@ import { IN_STOCK } from './product-documents.ts'
 
 /** What a list can be narrowed by, and what it is narrowed by. */
 export interface Filters {
+  /** There may be more of each than its count says. */
+  isAtLeast: boolean
   facets: FacetView[]
   /** How many there are to buy; null where all or none are. */
   inStock: { count: number; isChosen: boolean } | null
@@ -40,17 +42,19 @@ interface Asked {
   path: string
   query: ListingQuery
   counts: FacetCount[]
+  isAtLeast: boolean
 }
 
 const MOST_FACETS = 8
 
 export async function filtersOf(
-  { path, query, counts }: Asked,
+  { path, query, counts, isAtLeast }: Asked,
   { locale, currency }: Locality,
 ): Promise<Filters> {
   const labels = await facetLabels([...counts, ...chosenOf(query)], locale)
   const inStock = counts.find(({ name }) => name === IN_STOCK)
   return {
+    isAtLeast,
     facets: facetsOf(query, counts, labels),
     inStock: inStock ? { count: inStock.count, isChosen: isChosen(query, inStock) } : null,
     price: { from: priceField(query.priceFrom, currency), to: priceField(query.priceTo, currency) },
@@ -84,7 +88,7 @@ function appliedTo({
   query,
   labels,
   currency,
-}: Omit<Asked, 'counts'> & { labels: FacetLabel[]; currency: string }) {
+}: Omit<Asked, 'counts' | 'isAtLeast'> & { labels: FacetLabel[]; currency: string }) {
   const fresh = { ...query, page: 1, after: '', before: '', shown: PAGE_SIZE }
   const without = (name: string, value: string) =>
     listingAddress(path, {

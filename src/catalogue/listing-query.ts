@@ -30,7 +30,7 @@ export const PAGE_SIZE = 24
 export const MOST_SHOWN = 10 * PAGE_SIZE
 const MOST_PAGES = 100_000
 const LONGEST_QUERY = 200
-const MOST_FACETS = 12
+const MOST_FACETS = 8
 const MOST_VALUES = 24
 
 /** What has a meaning of its own in the address of a list, and can therefore be no attribute's key. */

@@ -45,7 +45,7 @@ export async function listing(source: Source, query: ListingQuery, locality: Loc
   if (found.ids.length === 0 && found.total > 0) throw new NotFound()
   const [cards, filters] = await Promise.all([
     cardsOf(found.ids, locality),
-    filtersOf({ path, query, counts: found.counts }, locality),
+    filtersOf({ path, query, counts: found.counts, isAtLeast: found.isAtLeast }, locality),
   ])
   const { total, isAtLeast } = found
   return {

@@ -1,6 +1,8 @@
 import { findCategory, saveCategory, saveHero } from '../catalogue/index.ts'
 import { type MediaStore, storeDrawing, storePlaceholder } from '../media/index.ts'
+import { type Locale, locales } from '../platform/locale.ts'
 import { saveDelivery, saveTaxRates } from '../pricing/index.ts'
+import { saveSynonyms } from '../search/index.ts'
 import type { DemoCategory, DemoProduct } from './demo/goods.ts'
 import type { DemoReviews } from './demo/reviews/said.ts'
 import { inParallel } from './in-parallel.ts'
@@ -10,6 +12,7 @@ import { seedProduct } from './seed-product.ts'
 import { seedReviews } from './seed-reviews.ts'
 
 export interface DemoShop {
+  synonyms: Record<Locale, string[][]>
   categories: DemoCategory[]
   products: DemoProduct[]
   reviews: DemoReviews
@@ -31,6 +34,11 @@ export async function seedShop(shop: DemoShop, media: MediaStore): Promise<void>
     for (const method of shop.delivery) await saveDelivery(tx, method)
     await saveTaxRates(tx, shop.taxRates)
   })
+  for (const locale of locales) {
+    await once(`synonyms ${locale}`, shop.synonyms[locale], (tx) =>
+      saveSynonyms(locale, shop.synonyms[locale], tx),
+    )
+  }
   await storePlaceholder(media)
   const hero = { stored: await storeDrawing(media, shop.heroDrawing()), alt: heroAlt }
   await once('hero', hero, (tx) => saveHero(hero, tx))

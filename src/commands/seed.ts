@@ -41,10 +41,18 @@ async function seedDemo(): Promise<void> {
 
 /** The goods and their drawings are loaded only where they are needed, for that takes its time. */
 async function seed(fingerprint: string): Promise<void> {
-  const { demoCategories, demoProducts, demoReviews, heroDrawing } = await import('./demo/catalogue.ts')
+  const { demoCategories, demoProducts, demoReviews, demoSynonyms, heroDrawing } = await import(
+    './demo/catalogue.ts'
+  )
   const { demoDelivery, demoTaxRates } = await import('./demo/delivery-and-tax.ts')
   const { seedShop } = await import('./seed-shop.ts')
-  const goods = { categories: demoCategories, products: demoProducts, reviews: demoReviews, heroDrawing }
+  const goods = {
+    categories: demoCategories,
+    products: demoProducts,
+    reviews: demoReviews,
+    synonyms: demoSynonyms,
+    heroDrawing,
+  }
   await seedShop({ ...goods, delivery: demoDelivery, taxRates: demoTaxRates }, media)
   await recountShelves()
   await recountWords()

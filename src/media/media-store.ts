@@ -1,6 +1,4 @@
 import type { Readable } from 'node:stream'
-import { config } from '../platform/config.ts'
-import { diskMediaStore } from './disk-media-store.ts'
 
 /** What is known of a file without reading it. */
 export interface KeptFile {
@@ -21,13 +19,4 @@ export interface MediaStore {
   /** The bytes from `start` to `end`, both included, or all of them. */
   get(key: string, range?: { start: number; end: number }): Promise<Readable | undefined>
   remove(key: string): Promise<void>
-}
-
-/** Amazon's SDK takes its time to load: only who has a bucket waits for it. */
-const amazon = config.media.bucket ? await import('../platform/aws/s3.ts') : undefined
-
-/** The store that the settings name: a bucket, or a folder of this machine. */
-export function openMediaStore(): MediaStore {
-  const { bucket, pathStyle, folder } = config.media
-  return amazon && bucket ? amazon.openBucket(bucket, { pathStyle }) : diskMediaStore(folder)
 }

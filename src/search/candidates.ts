@@ -1,5 +1,7 @@
 import { type Sql, sql } from '../platform/sql.ts'
 import type { Ask } from './ask.ts'
+import { documentsIn } from './documents-in.ts'
+import { EVERYTHING } from './facet.ts'
 import type { WantedFacets } from './wanted-facets.ts'
 
 /** As many documents are looked at, at the most: what a page costs does not grow with the shop. */
@@ -11,17 +13,22 @@ export function candidatesOf(ask: Ask, { wanted }: WantedFacets): Sql {
     candidates as materialized (
       select document.id, document.name, document.facets, document.merit, document.popularity, document.newest,
         (document.prices ->> $currency)::bigint as price, ${ask.words === undefined ? NO_RANK : RANK} as rank
-      from search.documents document
-      where ${conditionsOf(ask)} ${wanted === null ? NOTHING : HAS_FACETS}
+      from ${documentsIn[ask.locale]} document
+      where ${conditionsOf(ask)} ${onShelf(ask)} ${wanted === null ? NOTHING : HAS_FACETS}
       limit ${MOST_CANDIDATES})`
 }
 
-/** SQL of what is asked of each document, but for its facets. */
+/** SQL of what is asked of each document, but for its shelf and its facets. */
 export function conditionsOf({ words, priceFrom, priceTo }: Ask): Sql {
   return sql`document.locale = $locale and document.prices ? $currency
     ${words === undefined ? NOTHING : sql`and document.words @@ to_tsquery(search.grammar_of($locale), $words)`}
     ${priceFrom === undefined ? NOTHING : sql`and (document.prices ->> $currency)::bigint >= $priceFrom`}
     ${priceTo === undefined ? NOTHING : sql`and (document.prices ->> $currency)::bigint <= $priceTo`}`
+}
+
+/** SQL of where it stands, for those who do not go along the shelf itself. */
+export function onShelf({ shelf }: Ask): Sql {
+  return shelf === EVERYTHING ? NOTHING : sql`and document.shelves operator(search.@>) array[$shelf::integer]`
 }
 
 const NOTHING = sql``

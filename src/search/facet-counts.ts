@@ -1,9 +1,13 @@
 import { joinSql, type Sql, sql } from '../platform/sql.ts'
 import type { Ask } from './ask.ts'
-import { conditionsOf, MOST_CANDIDATES } from './candidates.ts'
+import { conditionsOf, MOST_CANDIDATES, onShelf } from './candidates.ts'
+import { documentsIn } from './documents-in.ts'
 import type { WantedFacets } from './wanted-facets.ts'
 
 const MOST_VALUES = 40
+
+/** Where there are more than can be looked at, the counts say how many there are at least: fewer will do for that. */
+const SAMPLE = 500
 
 /**
  * SQL of how many documents each value would give. A facet of which something is chosen already is counted
@@ -11,10 +15,13 @@ const MOST_VALUES = 40
  */
 export function countsOf(ask: Ask, { others }: WantedFacets): Sql {
   return sql`
+    counting as (
+      select facets from candidates limit (
+        select case when count(*) < ${MOST_CANDIDATES} then count(*) else ${SAMPLE} end from candidates)),
     counted as (
       select facet.name, facet.value, tally.count
       from (
-        select had as id, count(*) as count from (select unnest(facets) as had from candidates) each group by had
+        select had as id, count(*) as count from (select unnest(facets) as had from counting) each group by had
       ) tally
       join search.facets facet on facet.id = tally.id
       where facet.name <> all($chosenNames::text[])
@@ -35,8 +42,8 @@ function countsOfChosen(ask: Ask, { wanted }: WantedFacets['others'][number], in
       union all
       select facet.name, facet.value, count(*)
       from (
-        select document.facets from search.documents document
-        where ${conditionsOf(ask)} ${wanted === null ? sql`` : hasOthers}
+        select document.facets from ${documentsIn[ask.locale]} document
+        where ${conditionsOf(ask)} ${onShelf(ask)} ${wanted === null ? sql`` : hasOthers}
         limit ${MOST_CANDIDATES}
       ) sample
       cross join unnest(sample.facets) as had

@@ -4,10 +4,10 @@
  */
 export { type Ask, type Chosen, type FacetCount, type Found, type Order, orders, type Place } from './ask.ts'
 export type { DocumentText, SearchDocument } from './document.ts'
-export { EVERYTHING, SHELF } from './facet.ts'
+export { EVERYTHING } from './facet.ts'
 export { findDocuments, findLeaders } from './find-documents.ts'
 export { wordsIn } from './plain-words.ts'
-export { recountShelves, recountWords } from './recount.ts'
+export { markShelves, recountShelves, recountWords } from './recount.ts'
 export { removeDocuments, saveDocuments } from './save-documents.ts'
 export { saveSynonyms } from './save-synonyms.ts'
 export { forgetSearches, recordSearch, searchesView } from './searches.ts'

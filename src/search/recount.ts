@@ -10,22 +10,37 @@ const SHELVES_AT_A_TIME = 8
  * are small enough to be counted as they are read.
  */
 export async function recountShelves(): Promise<void> {
-  while ((await recountSome()) === SHELVES_AT_A_TIME);
+  for (;;) {
+    const changed = await takeChanged()
+    for (const shelf of changed) await recountShelf(shelf)
+    if (changed.length < SHELVES_AT_A_TIME) return
+  }
 }
 
-/** A change that comes while a shelf is counted finds its mark gone, and sets it again. */
-function recountSome(): Promise<number> {
-  return patientTransaction(async (tx) => {
-    const changed = await rows<{ shelf: number }>(
-      `delete from search.changed_shelves where shelf in (
-         select shelf from search.changed_shelves order by since limit ${SHELVES_AT_A_TIME} for update skip locked)
-       returning shelf`,
-      [],
-      tx,
-    )
-    for (const { shelf } of changed) await rows(RECOUNT, { shelf, locale: defaultLocale }, tx)
-    return changed.length
-  })
+/** The marks are gone before counting begins: who changes a shelf meanwhile marks it again, and waits for nobody. */
+async function takeChanged(): Promise<number[]> {
+  const changed = await rows<{ shelf: number }>(
+    `delete from search.changed_shelves where shelf in (
+       select shelf from search.changed_shelves order by since limit ${SHELVES_AT_A_TIME} for update skip locked)
+     returning shelf`,
+  )
+  return changed.map(({ shelf }) => shelf)
+}
+
+async function recountShelf(shelf: number): Promise<void> {
+  try {
+    await patientTransaction((tx) => rows(RECOUNT, { shelf, locale: defaultLocale }, tx))
+  } catch (error) {
+    await rows('insert into search.changed_shelves (shelf) values ($shelf) on conflict do nothing', { shelf })
+    throw error
+  }
+}
+
+/** Has every shelf counted again, for a mark may have been lost with the process that took it. */
+export async function markShelves(): Promise<void> {
+  await rows(
+    'insert into search.changed_shelves (shelf) select distinct shelf from search.shelves order by shelf on conflict do nothing',
+  )
 }
 
 /** Counts how many documents have each word, for the best guess at what is meant comes first. */

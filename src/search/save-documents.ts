@@ -1,6 +1,6 @@
 import { rows, type Transaction } from '../platform/database.ts'
 import type { SearchDocument } from './document.ts'
-import { EVERYTHING, type Facet, facetsOf } from './facet.ts'
+import { EVERYTHING, type Facet } from './facet.ts'
 import { learnWords } from './learn-words.ts'
 
 /** Puts the documents where they are found, instead of what was there under their ids. */
@@ -30,7 +30,7 @@ type FacetIds = Map<string, number>
 
 /** The numbers of all facets of the documents; one that is new gets the next. */
 async function nameFacets(documents: SearchDocument[], tx: Transaction): Promise<FacetIds> {
-  const facets = new Map(documents.flatMap(facetsOf).map((facet) => [keyOf(facet), facet]))
+  const facets = new Map(documents.flatMap(({ facets }) => facets).map((facet) => [keyOf(facet), facet]))
   const bind = { facets: JSON.stringify([...facets.values()]) }
   await rows(
     `insert into search.facets (name, value)
@@ -57,7 +57,7 @@ function keyOf({ name, value }: Facet): string {
 /** One row a language. */
 async function saveTexts(documents: SearchDocument[], facetIds: FacetIds, tx: Transaction): Promise<void> {
   const given = documents.flatMap(({ texts, ...document }) => {
-    const facets = [...new Set(facetsOf(document).map((facet) => facetIds.get(keyOf(facet))!))].sort(
+    const facets = [...new Set(document.facets.map((facet) => facetIds.get(keyOf(facet))!))].sort(
       (a, b) => a - b,
     )
     return Object.entries(texts).map(([locale, { name, terms, codes, summary }]) => ({
@@ -66,6 +66,7 @@ async function saveTexts(documents: SearchDocument[], facetIds: FacetIds, tx: Tr
       popularity: document.popularity,
       newest: document.newest,
       facets,
+      shelves: document.shelves,
       prices: document.prices,
       locale,
       name,
@@ -74,17 +75,17 @@ async function saveTexts(documents: SearchDocument[], facetIds: FacetIds, tx: Tr
     }))
   })
   await rows(
-    `insert into search.documents (id, locale, name, words, facets, prices, merit, popularity, newest)
+    `insert into search.documents (id, locale, name, words, facets, shelves, prices, merit, popularity, newest)
      select id, locale, name,
        setweight(search.words_of(locale, name), 'A') || setweight(search.words_of(locale, terms), 'B')
        || setweight(search.words_of(locale, summary), 'C'),
-       facets, prices, merit, popularity, newest
+       facets, shelves, prices, merit, popularity, newest
      from jsonb_to_recordset($given::jsonb) as document(id bigint, locale text, name text, terms text,
-       summary text, facets integer[], prices jsonb, merit double precision,
+       summary text, facets integer[], shelves integer[], prices jsonb, merit double precision,
        popularity double precision, newest timestamptz)
      order by locale, id
      on conflict (locale, id) do update set name = excluded.name, words = excluded.words, facets = excluded.facets,
-       prices = excluded.prices, merit = excluded.merit,
+       shelves = excluded.shelves, prices = excluded.prices, merit = excluded.merit,
        popularity = excluded.popularity, newest = excluded.newest`,
     { given: JSON.stringify(given) },
     tx,

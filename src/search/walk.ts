@@ -1,6 +1,7 @@
 import { type Sql, sql } from '../platform/sql.ts'
 import type { Ask, Order } from './ask.ts'
 import { conditionsOf, HAS_FACETS } from './candidates.ts'
+import { documentsIn } from './documents-in.ts'
 
 interface Path {
   table: Sql
@@ -43,7 +44,7 @@ export function walkOf(ask: Ask): Sql {
   return sql`
     select step.document_id as id, step.${key}::text as key
     from ${table} step
-    join search.documents document on document.id = step.document_id
+    join ${documentsIn[ask.locale]} document on document.id = step.document_id
     where step.shelf = $shelf ${condition} ${isJump ? sql`` : beyond}
       and ${conditionsOf(ask)} ${ask.chosen.length > 0 ? HAS_FACETS : sql``}
     order by step.${key} ${direction}, step.document_id ${direction}

@@ -1,6 +1,5 @@
 import { rows } from '../platform/database.ts'
 import type { Ask } from './ask.ts'
-import { EVERYTHING, SHELF } from './facet.ts'
 
 /** What is asked of the facets of a document, as PostgreSQL's `query_int`; null where nothing is. */
 export interface WantedFacets {
@@ -13,18 +12,16 @@ export interface WantedFacets {
 const UNKNOWN = 0
 
 /** The facets that are asked for, by the numbers that stand for them. */
-export async function wantedFacets({ shelf, chosen }: Ask): Promise<WantedFacets> {
-  const onShelf = shelf === EVERYTHING ? [] : [{ name: SHELF, values: [String(shelf)] }]
-  const asked = [...onShelf, ...chosen]
-  if (asked.length === 0) return { wanted: null, others: [] }
+export async function wantedFacets({ chosen }: Ask): Promise<WantedFacets> {
+  if (chosen.length === 0) return { wanted: null, others: [] }
   const known = await rows<{ id: number; name: string; value: string }>(
     `select facet.id, facet.name, facet.value
      from jsonb_to_recordset($asked::jsonb) as asked(name text, "values" jsonb)
      join search.facets facet on facet.name = asked.name and asked."values" ? facet.value`,
-    { asked: JSON.stringify(asked) },
+    { asked: JSON.stringify(chosen) },
   )
   const idsOf = (name: string) => known.filter((facet) => facet.name === name).map(({ id }) => id)
-  const groups = asked.map(({ name }) => ({ name, wanted: `(${[UNKNOWN, ...idsOf(name)].join('|')})` }))
+  const groups = chosen.map(({ name }) => ({ name, wanted: `(${[UNKNOWN, ...idsOf(name)].join('|')})` }))
   return {
     wanted: all(groups.map(({ wanted }) => wanted)),
     others: chosen.map(({ name }) => ({

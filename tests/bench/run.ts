@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
@@ -13,6 +14,8 @@ const sizes = values.sizes.split(',').map(Number)
 
 await using opened = new AsyncDisposableStack()
 const postgres = opened.adopt(await startPostgres(), (service) => service.stop())
+const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+opened.defer(() => rmSync(folder, { recursive: true }))
 const readings = new Map<number, Reading[]>()
 for (const size of sizes) readings.set(size, await measureAt(size))
 
@@ -52,7 +55,7 @@ async function settle(url: string): Promise<void> {
 /** Runs a script of ours on that database; what it prints is its answer, what it tells people is shown. */
 function run(url: string, script: string, ...args: string[]): string {
   const { status, stdout } = spawnSync(process.execPath, [script, ...args], {
-    env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'warn' },
+    env: { ...process.env, DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

@@ -8,7 +8,8 @@ import {
 } from '../../src/catalogue/index.ts'
 import { row, rows } from '../../src/platform/database.ts'
 import { findDocuments } from '../../src/search/index.ts'
-import { category, emptyCatalogue, inEnglish, multiply, offer, plain } from './goods.ts'
+import { multiply } from './copies.ts'
+import { category, emptyCatalogue, inEnglish, offer, plain } from './goods.ts'
 import { listeningShop } from './listening-shop.ts'
 
 let shop: Awaited<ReturnType<typeof listeningShop>>

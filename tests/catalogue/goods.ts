@@ -103,31 +103,6 @@ export async function offer(draft: ProductDraft, onHand = 10): Promise<SavedProd
   return saved
 }
 
-/** Copies of the product, with numbers from the first to the last, straight into the tables, and listed. */
-export async function multiply(productId: number, first: number, last: number): Promise<void> {
-  const copies = await rows<{ id: number }>(
-    `with product as (
-       insert into catalogue.products (slug, category_id, brand, title, summary, description, featured, published_at)
-       select slug || '-' || copy, category_id, brand, title, summary, description, copy % 2 = 0, published_at
-       from catalogue.products cross join generate_series($first::integer, $last::integer) as copy
-       where id = $productId
-       returning id, slug),
-     variant as (
-       insert into catalogue.variants (product_id, sku, position)
-       select product.id, product.slug || '-' || original.position, original.position
-       from product join catalogue.variants original on original.product_id = $productId
-       returning id),
-     price as (
-       insert into catalogue.prices (variant_id, currency, amount) select id, 'EUR', 1000 + id % 90 from variant)
-     select id from product`,
-    { productId, first, last },
-  )
-  for (let at = 0; at < copies.length; at += 500) {
-    const some = copies.slice(at, at + 500).map(({ id }) => id)
-    await transaction((tx) => listProducts(some, tx))
-  }
-}
-
 /** How many statements the work sends to the database. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   let statements = 0

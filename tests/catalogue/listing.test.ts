@@ -1,28 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { categoryPage } from '../../src/catalogue/category-page.ts'
-import { homePage } from '../../src/catalogue/home-page.ts'
 import { findCategory } from '../../src/catalogue/index.ts'
 import type { Sort } from '../../src/catalogue/listing-query.ts'
-import { productPage } from '../../src/catalogue/product-page.ts'
 import { searchPage } from '../../src/catalogue/search-page.ts'
-import { suggestions } from '../../src/catalogue/suggestions.ts'
-import { createCache } from '../../src/platform/cache.ts'
-import { memoryCacheStore } from '../../src/platform/cache-in-memory.ts'
 import { NotFound } from '../../src/platform/errors.ts'
-import { recountShelves } from '../../src/search/index.ts'
-import {
-  asked,
-  category,
-  emptyCatalogue,
-  inEnglish,
-  inGerman,
-  mug,
-  multiply,
-  offer,
-  plain,
-  price,
-  statementsOf,
-} from './goods.ts'
+import { multiply } from './copies.ts'
+import { asked, category, emptyCatalogue, inEnglish, inGerman, mug, offer, plain, price } from './goods.ts'
 
 const look = (
   path: string,
@@ -32,7 +15,6 @@ const look = (
 ) => categoryPage(path, asked(`sort=${sort}&page=${page}`), locality)
 const slugs = async (path: string, sort: Sort) =>
   (await look(path, 1, sort))?.listing.cards.map(({ slug }) => slug)
-const cache = createCache(memoryCacheStore())
 const day = (number: number) => new Date(Date.UTC(2026, 0, number))
 
 describe('a list of products', () => {
@@ -166,23 +148,5 @@ describe('a long list', () => {
     const pages = await Promise.all([1, 2, 3].map((page) => look('kitchen', page, 'price')))
     const shown = pages.flatMap((page) => page!.listing.cards.map(({ slug }) => slug))
     expect(new Set(shown).size).toBe(60)
-  })
-
-  test('costs as many statements for thousands of products as for sixty', async () => {
-    const count = async () => ({
-      home: await statementsOf(() => homePage(inEnglish)),
-      category: await statementsOf(() => look('kitchen')),
-      search: await statementsOf(() => searchPage(asked('q=mug'), inEnglish)),
-      filtered: await statementsOf(() => categoryPage('kitchen', asked('glaze=oat&price-from=1'), inEnglish)),
-      suggestions: await statementsOf(() => suggestions(cache, 'mu', inEnglish)),
-      product: await statementsOf(() => productPage({ slug: 'mug', ...inEnglish })),
-    })
-    await suggestions(cache, 'mu', inEnglish)
-    const few = await count()
-    await multiply(original, 61, 2_400)
-    await recountShelves()
-    expect((await look('kitchen'))?.listing.total).toBe(2_400)
-    expect(await count()).toEqual(few)
-    expect(few).toEqual({ home: 4, category: 5, search: 4, filtered: 5, suggestions: 4, product: 7 })
   })
 })

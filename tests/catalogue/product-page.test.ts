@@ -3,18 +3,8 @@ import { findVariant, productPage } from '../../src/catalogue/index.ts'
 import { setStock } from '../../src/inventory/index.ts'
 import { transaction } from '../../src/platform/database.ts'
 import { saveDelivery } from '../../src/pricing/index.ts'
-import { copy } from './copies.ts'
-import {
-  category,
-  emptyCatalogue,
-  inEnglish,
-  inGerman,
-  mug,
-  multiply,
-  offer,
-  plain,
-  statementsOf,
-} from './goods.ts'
+import { copy, multiply } from './copies.ts'
+import { category, emptyCatalogue, inEnglish, inGerman, mug, offer, plain, statementsOf } from './goods.ts'
 
 beforeEach(async () => {
   await emptyCatalogue()

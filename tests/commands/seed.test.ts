@@ -51,6 +51,7 @@ const mug: DemoProduct = {
 }
 const said = [german('2026-03-02', 4, 'Jens', 'Schön', 'Liegt gut in der Hand, nur etwas schwer.')]
 const shop = (product: DemoProduct = mug): DemoShop => ({
+  synonyms: { en: [['mug', 'cup']], de: [] },
   categories: [
     {
       path: 'kitchen',

@@ -10,8 +10,11 @@ import { house } from './reviews/house.ts'
 import { kitchen as kitchenReviews } from './reviews/kitchen.ts'
 import type { DemoReviews } from './reviews/said.ts'
 import { hero } from './scenes/families.ts'
+import { synonyms } from './synonyms.ts'
 
 export const demoCategories: DemoCategory[] = categories
+
+export const demoSynonyms = synonyms
 
 export const demoProducts: DemoProduct[] = [
   ...kitchen,

@@ -40,6 +40,7 @@ const value = (name: string, count: number, isChosen = false) => ({
 })
 const field = (typed = '', isWrong = false) => ({ typed, isWrong })
 const filters = (more: Partial<Filters> = {}): Filters => ({
+  isAtLeast: false,
   facets: [
     {
       name: 'colour',
@@ -338,7 +339,7 @@ export const specimens: Specimen[] = [
     view: 'catalogue/search',
     model: { query: '', correction: null, isLoose: false, instead: [], listing: empty },
   },
-  searchFor('mug', listing({ total: 1_000, isAtLeast: true })),
+  searchFor('mug', listing({ total: 1_000, isAtLeast: true, filters: filters({ isAtLeast: true }) })),
   searchFor('bowel', listing(), { correction: 'bowl' }),
   searchFor('oak teapot', listing(), { isLoose: true }),
   searchFor('zeppelin', empty, { instead: cards.slice(0, 4) }),
