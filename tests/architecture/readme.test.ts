@@ -21,7 +21,7 @@ test('it notices arrows and dependencies that are told otherwise', () => {
   ].join('\n')
   const table = { pricing: [], payments: ['pricing'], basket: ['pricing', 'payments'] }
   expect(readmeBreaches(readme + '\n'.repeat(200).concat('.'), table, ['express', 'zod'])).toEqual([
-    '204 lines, more than 120',
+    '204 lines, more than 130',
     'payments may import pricing, not ',
     'basket may import pricing, payments, not pricing',
     'does not say why zod is here',

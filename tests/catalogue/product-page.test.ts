@@ -3,8 +3,7 @@ import { findVariant, productPage } from '../../src/catalogue/index.ts'
 import { setStock } from '../../src/inventory/index.ts'
 import { transaction } from '../../src/platform/database.ts'
 import { saveDelivery } from '../../src/pricing/index.ts'
-import { copy, multiply } from './copies.ts'
-import { category, emptyCatalogue, inEnglish, inGerman, mug, offer, plain, statementsOf } from './goods.ts'
+import { category, emptyCatalogue, inEnglish, inGerman, mug, offer, plain } from './goods.ts'
 
 beforeEach(async () => {
   await emptyCatalogue()
@@ -241,16 +240,6 @@ describe('what goes with a product', () => {
     expect(await related('cup')).toEqual(['spoon', 'tray'])
   })
 })
-
-test('the page of a product takes as many statements among thousands as among ten', async () => {
-  const { id } = await offer(mug({ related: [] }))
-  await multiply(id, 1, 10)
-  const look = () => productPage({ slug: 'mug', ...inEnglish })
-  const among10 = await statementsOf(look)
-  await copy(id, 1, 3_000)
-  expect(await statementsOf(look)).toBe(among10)
-  expect((await look())?.related).toHaveLength(4)
-}, 60_000)
 
 describe('finding what somebody wants to buy', () => {
   const find =
