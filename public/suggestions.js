@@ -62,7 +62,10 @@ if (box) {
   })
   document.addEventListener('htmx:after:swap', () => {
     const isAsked = document.activeElement === field && field.value.trim() !== ''
-    if (isAsked) activate(-1)
+    if (isAsked) {
+      activate(-1)
+      document.getElementById('status').textContent = box.firstElementChild?.dataset.status ?? ''
+    }
     show(isAsked && options().length > 0)
   })
 }

@@ -40,7 +40,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
       theme: themeOf,
       currency: (req) => req.currency,
       currencies: () => currencies,
-      query: (req) => (typeof req.query.q === 'string' ? req.query.q : ''),
+      query: (req) => (typeof req.query.q === 'string' ? req.query.q.replace(/\p{Cc}/gu, ' ') : ''),
     }),
   )
   app.use(sameOrigin)

@@ -37,12 +37,16 @@ export async function categoryPage(
   return { category, trail, children, listing: list }
 }
 
-/** Where the category is now that had this path once. */
+/** Where the category is now that had this path once, or that somebody means who writes it in another way. */
 export async function findMovedCategory(path: string): Promise<string | undefined> {
+  const plain = path.toLowerCase().replace(/\/+$/, '')
   const found = await row<{ path: string }>(
-    `select category.path from catalogue.former_paths former
-     join catalogue.categories category on category.id = former.category_id where former.path = $path`,
-    { path },
+    `select path from catalogue.categories where path = $plain and path <> $path
+     union all
+     select category.path from catalogue.former_paths former
+     join catalogue.categories category on category.id = former.category_id where former.path = $plain
+     limit 1`,
+    { path, plain },
   )
   return found?.path
 }

@@ -7,6 +7,8 @@ export interface FacetLabel {
   value: string
   nameLabel: string
   label: string
+  /** It has a place among the others: a number, or one that staff have given it. */
+  isPlaced: boolean
 }
 
 /** The name of the facet that says to which family of the shop a product belongs. */
@@ -23,7 +25,7 @@ export function facetLabels(
   return rows<FacetLabel>(
     `with asked as (
        select distinct name, value from jsonb_to_recordset($facets::jsonb) as facet(name text, value text))
-     select name, value, "nameLabel", label from (
+     select name, value, "nameLabel", label, number is not null or position > 0 as "isPlaced" from (
        select asked.name, asked.value, catalogue.in_locale(attribute.name, $locale) as "nameLabel",
          catalogue.in_locale(value.label, $locale)
            || case when attribute.unit <> '' then ' ' || attribute.unit else '' end as label,

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { addressIn } from '../platform/locale.ts'
-import { decimalOf, money } from '../platform/money.ts'
+import { currencies, decimalOf, money } from '../platform/money.ts'
 import { xmlElement } from '../platform/xml.ts'
 import type { FeedVariant } from './feed-variants.ts'
 import { gtinOf } from './gtin.ts'
@@ -24,11 +25,12 @@ export function feedItem(variant: FeedVariant, { locale, currency }: Locality): 
   const { sku, slug, optionLabels, trail } = variant
   const [first, ...others] = picturesOf(variant)
   const gtin = gtinOf(variant.barcode)
+  const inCurrency = currency === currencies[0] ? {} : { currency }
   const facts: [name: string, text: string | undefined][] = [
-    ['id', sku.slice(0, LONGEST.id)],
+    ['id', shortKey(sku)],
     ['title', cut([variant.title, ...optionLabels].join(', '), LONGEST.title)],
     ['description', cut(descriptionOf(variant), LONGEST.description)],
-    ['link', absolute(addressIn(locale, `/products/${slug}?${new URLSearchParams({ sku })}`))],
+    ['link', absolute(addressIn(locale, `/products/${slug}?${new URLSearchParams({ sku, ...inCurrency })}`))],
     ['image_link', first],
     ...others.map((address): [string, string] => ['additional_image_link', address]),
     ['availability', variant.left > 0 ? 'in_stock' : 'out_of_stock'],
@@ -37,7 +39,7 @@ export function feedItem(variant: FeedVariant, { locale, currency }: Locality): 
     ['gtin', gtin],
     ['identifier_exists', gtin ? undefined : 'no'],
     ['condition', 'new'],
-    ['item_group_id', variant.hasSiblings ? slug.slice(0, LONGEST.id) : undefined],
+    ['item_group_id', variant.hasSiblings ? shortKey(slug) : undefined],
     [
       'product_type',
       cut([...trail.map(({ name }) => name), variant.type].filter(Boolean).join(' > '), LONGEST.type),
@@ -50,6 +52,13 @@ export function feedItem(variant: FeedVariant, { locale, currency }: Locality): 
     }),
   ]
   return `<item>\n${facts.map(([name, text]) => xmlElement(`g:${name}`, text)).join('')}</item>\n`
+}
+
+/** A key as it is, or one as long as it may be that is still nobody else's. */
+function shortKey(key: string): string {
+  if (key.length <= LONGEST.id) return key
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 12)
+  return `${key.slice(0, LONGEST.id - hash.length - 1)}-${hash}`
 }
 
 /** What it costs; where it cost more before, that is its price and the lower one that of a sale. */

@@ -1,8 +1,10 @@
+import { blankForm, type Form } from '../platform/forms.ts'
 import type { FacetCount } from '../search/index.ts'
 import { type FacetLabel, facetLabels } from './facet-labels.ts'
 import { listingAddress } from './listing-address.ts'
-import { type ListingQuery, PAGE_SIZE, readPrice } from './listing-query.ts'
+import { type ListingQuery, PAGE_SIZE } from './listing-query.ts'
 import type { Locality } from './locality.ts'
+import { type PriceRange, priceRange } from './price-range.ts'
 import { IN_STOCK } from './product-documents.ts'
 
 /** What a list can be narrowed by, and what it is narrowed by. */
@@ -12,7 +14,9 @@ export interface Filters {
   facets: FacetView[]
   /** How many there are to buy; null where all or none are. */
   inStock: { count: number; isChosen: boolean } | null
-  price: { from: PriceField; to: PriceField }
+  price: PriceRange
+  /** What is wrong with what was typed. */
+  form: Form<unknown>
   applied: AppliedFilter[]
   /** The list without any filter. */
   clear: string
@@ -22,11 +26,6 @@ export interface FacetView {
   name: string
   label: string
   values: { value: string; label: string; count: number; isChosen: boolean }[]
-}
-
-export interface PriceField {
-  typed: string
-  isWrong: boolean
 }
 
 /** A filter that can be taken away; one of stock or price has no label of its own. */
@@ -49,16 +48,18 @@ const MOST_FACETS = 8
 
 export async function filtersOf(
   { path, query, counts, isAtLeast }: Asked,
-  { locale, currency }: Locality,
+  locality: Locality,
 ): Promise<Filters> {
-  const labels = await facetLabels([...counts, ...chosenOf(query)], locale)
+  const labels = await facetLabels([...counts, ...chosenOf(query)], locality.locale)
+  const price = priceRange(query, locality)
   const inStock = counts.find(({ name }) => name === IN_STOCK)
   return {
     isAtLeast,
     facets: facetsOf(query, counts, labels),
     inStock: inStock ? { count: inStock.count, isChosen: isChosen(query, inStock) } : null,
-    price: { from: priceField(query.priceFrom, currency), to: priceField(query.priceTo, currency) },
-    applied: appliedTo({ path, query, labels, currency }),
+    price,
+    form: formOf(price),
+    applied: appliedTo({ path, query, labels, price }),
     clear: listingAddress(path, { q: query.q, exact: query.exact, sort: query.sort }),
   }
 }
@@ -71,7 +72,7 @@ function facetsOf(query: ListingQuery, counts: FacetCount[], labels: FacetLabel[
   const facets = [...byName].map(([name, values]) => ({
     name,
     label: values[0]!.nameLabel,
-    values: values.map((each) => ({
+    values: inOrder(values, countOf).map((each) => ({
       value: each.value,
       label: each.label,
       count: countOf(each),
@@ -83,12 +84,16 @@ function facetsOf(query: ListingQuery, counts: FacetCount[], labels: FacetLabel[
     .slice(0, MOST_FACETS)
 }
 
+function inOrder(values: FacetLabel[], countOf: (value: FacetLabel) => number): FacetLabel[] {
+  return values.some(({ isPlaced }) => isPlaced) ? values : values.toSorted((a, b) => countOf(b) - countOf(a))
+}
+
 function appliedTo({
   path,
   query,
   labels,
-  currency,
-}: Omit<Asked, 'counts' | 'isAtLeast'> & { labels: FacetLabel[]; currency: string }) {
+  price,
+}: Omit<Asked, 'counts' | 'isAtLeast'> & { labels: FacetLabel[]; price: PriceRange }) {
   const fresh = { ...query, page: 1, after: '', before: '', shown: PAGE_SIZE }
   const without = (name: string, value: string) =>
     listingAddress(path, {
@@ -104,18 +109,21 @@ function appliedTo({
       ? { kind: 'in-stock', label: '', without: without(name, value) }
       : { kind: 'value', label, without: without(name, value) }
   })
-  const prices = (['priceFrom', 'priceTo'] as const).flatMap((field): AppliedFilter[] => {
-    const amount = readPrice(query[field], currency)
-    const kind = field === 'priceFrom' ? 'price-from' : 'price-to'
+  const ends = { priceFrom: price.from.typed, priceTo: price.to.typed }
+  const prices = (['from', 'to'] as const).flatMap((end): AppliedFilter[] => {
+    const { amount } = price[end]
+    const without = { ...fresh, ...ends, [end === 'from' ? 'priceFrom' : 'priceTo']: '' }
     return amount === undefined
       ? []
-      : [{ kind, label: '', amount, without: listingAddress(path, { ...fresh, [field]: '' }) }]
+      : [{ kind: `price-${end}`, label: '', amount, without: listingAddress(path, without) }]
   })
   return [...values, ...prices]
 }
 
-function priceField(typed: string, currency: string): PriceField {
-  return { typed, isWrong: typed !== '' && readPrice(typed, currency) === undefined }
+function formOf({ from, to }: PriceRange): Form<unknown> {
+  const form: Form<unknown> = blankForm({ 'price-from': from.typed, 'price-to': to.typed })
+  const wrong = [from.isWrong && 'price-from', to.isWrong && 'price-to'].filter((field) => field !== false)
+  return wrong.reduce((refused, field) => refused.refuse('catalogue.filters.price.wrong', {}, field), form)
 }
 
 function chosenOf({ chosen }: ListingQuery) {

@@ -13,12 +13,16 @@ export type GoneProduct = {
 
 const SHOWN = 8
 
-/** Where the product is now that had this slug once. */
+/** Where the product is now that had this slug once, or that somebody means who writes it in capitals. */
 export async function findRenamedProduct(slug: string): Promise<string | undefined> {
   const found = await row<{ slug: string }>(
-    `select product.slug from catalogue.former_slugs former
-     join catalogue.products product on product.id = former.product_id where former.slug = $slug`,
-    { slug },
+    `select slug from catalogue.products
+     where slug = $plain and slug <> $slug and catalogue.is_on_show(published_at, withdrawn_at)
+     union all
+     select product.slug from catalogue.former_slugs former
+     join catalogue.products product on product.id = former.product_id where former.slug = $plain
+     limit 1`,
+    { slug, plain: slug.toLowerCase() },
   )
   return found?.slug
 }

@@ -8,12 +8,22 @@ import { documentsOf } from './product-documents.ts'
  */
 export async function listProducts(productIds: number[], tx: Transaction): Promise<void> {
   if (productIds.length === 0) return
+  await lockProducts(productIds, tx)
   await saveOffers(productIds, tx)
   const documents = await documentsOf(productIds, tx)
   await saveDocuments(documents, tx)
   const listed = new Set(documents.map(({ id }) => id))
   await removeDocuments(
     productIds.filter((id) => !listed.has(id)),
+    tx,
+  )
+}
+
+/** Who changes a product meanwhile is waited for: what is worked out from what stood there before would stay. */
+async function lockProducts(productIds: number[], tx: Transaction): Promise<void> {
+  await rows(
+    'select id from catalogue.products where id = any($productIds::bigint[]) order by id for update',
+    { productIds },
     tx,
   )
 }

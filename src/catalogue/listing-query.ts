@@ -1,4 +1,3 @@
-import { parseAmount } from '../platform/money.ts'
 import type { Chosen, Order } from '../search/index.ts'
 
 /** The sorts that a visitor can choose; `featured` is the shop's own choice, or what fits a search best. */
@@ -29,20 +28,27 @@ export interface ListingQuery {
 export const PAGE_SIZE = 24
 export const MOST_SHOWN = 10 * PAGE_SIZE
 const MOST_PAGES = 100_000
+
+/** So many pages can be jumped to by their number alone; further ones are walked to. */
+export const MOST_JUMPED = 100
 const LONGEST_QUERY = 200
 const MOST_FACETS = 8
 const MOST_VALUES = 24
 
 /** What has a meaning of its own in the address of a list, and can therefore be no attribute's key. */
 export const reservedNames = new Set(
-  'q exact sort price-from price-to page after before shown category'.split(' '),
+  'q exact sort price-from price-to page after before shown category currency'.split(' '),
 )
 
 /** Reads the address of a list. What makes no sense is taken as if it were not there. */
 export function readListingQuery(query: Record<string, unknown>): ListingQuery {
   const text = (name: string) => [query[name]].flat().find((value) => typeof value === 'string') ?? ''
   return {
-    q: text('q').trim().replace(/\s+/g, ' ').slice(0, LONGEST_QUERY),
+    q: text('q')
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .replace(/\s+/g, ' ')
+      .slice(0, LONGEST_QUERY),
     exact: text('exact') === 'yes',
     sort: sorts.find((sort) => sort === text('sort')) ?? 'featured',
     chosen: readChosen(query),
@@ -53,12 +59,6 @@ export function readListingQuery(query: Record<string, unknown>): ListingQuery {
     before: readPlace(text('before')),
     shown: Math.ceil((readCount(text('shown'), MOST_SHOWN) ?? PAGE_SIZE) / PAGE_SIZE) * PAGE_SIZE,
   }
-}
-
-/** An amount in minor units, as people type it: with a comma or a point, and perhaps a currency sign. */
-export function readPrice(typed: string, currency: string): number | undefined {
-  const bare = typed.replace(/[^\d.,]/g, '').replace(',', '.')
-  return bare === '' ? undefined : parseAmount(bare, currency)
 }
 
 function readChosen(query: Record<string, unknown>): Chosen[] {

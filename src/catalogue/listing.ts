@@ -1,11 +1,12 @@
 import { NotFound } from '../platform/errors.ts'
-import { type Ask, type Found, findDocuments } from '../search/index.ts'
+import { type Ask, findDocuments } from '../search/index.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { type Filters, filtersOf } from './filters.ts'
 import { listingAddress, placeOf } from './listing-address.ts'
-import { type ListingQuery, PAGE_SIZE, readPrice, type Sort, sorts } from './listing-query.ts'
+import { type ListingQuery, MOST_JUMPED, PAGE_SIZE, type Sort, sorts } from './listing-query.ts'
 import type { Locality } from './locality.ts'
 import { type PageLinks, pageLinks } from './page-links.ts'
+import { priceRange } from './price-range.ts'
 
 /** A list of products as a page shows it. Addresses are without the language's prefix. */
 export interface Listing extends PageLinks {
@@ -31,17 +32,15 @@ export interface Source {
   words?: string | undefined
 }
 
-/** So many pages can be jumped to by their number alone; further ones are walked to. */
-const MOST_JUMPED = 100
-
 /**
  * A page of the products on show that have a price in the visitor's currency.
  * @throws NotFound for a page beyond the last one.
  */
-export async function listing(source: Source, query: ListingQuery, locality: Locality): Promise<Listing> {
+export async function listing(source: Source, asked: ListingQuery, locality: Locality): Promise<Listing> {
   const { path } = source
-  const { page, sort, q, exact } = query
-  const found = await findDocuments(askOf(source, query, locality))
+  const { page, sort, q, exact } = asked
+  const found = await findDocuments(askOf(source, asked, locality))
+  const query = withoutUnknown(asked, found.unknown)
   if (found.ids.length === 0 && found.total > 0) throw new NotFound()
   const [cards, filters] = await Promise.all([
     cardsOf(found.ids, locality),
@@ -64,32 +63,33 @@ export async function listing(source: Source, query: ListingQuery, locality: Loc
   }
 }
 
+/** A name in an address that is no facet, such as where somebody comes from, is nothing that a list is narrowed by. */
+function withoutUnknown(query: ListingQuery, unknown: string[]): ListingQuery {
+  return { ...query, chosen: query.chosen.filter(({ name }) => !unknown.includes(name)) }
+}
+
 /** The same page's added products alone, where a list is shown that has become longer. */
 export function lastPageOf({ cards, ...rest }: Listing): Listing {
   return { ...rest, cards: cards.slice(-(cards.length % PAGE_SIZE || PAGE_SIZE)) }
 }
 
 function askOf({ shelf, words }: Source, query: ListingQuery, { locale, currency }: Locality): Ask {
-  const [priceFrom, priceTo] = pricesOf(query, currency)
+  const { from, to } = priceRange(query, { locale, currency })
   return {
-    ...{ locale, currency, shelf, words, chosen: query.chosen, priceFrom, priceTo },
+    ...{ locale, currency, shelf, words, chosen: query.chosen, priceFrom: from.amount, priceTo: to.amount },
     order: query.sort !== 'featured' ? query.sort : words === undefined ? 'merit' : 'relevance',
     size: query.shown,
     from: fromOf(query),
   }
 }
 
-/** Somebody who names the higher price first means the same. */
-function pricesOf({ priceFrom, priceTo }: ListingQuery, currency: string) {
-  const [from, to] = [readPrice(priceFrom, currency), readPrice(priceTo, currency)]
-  return from !== undefined && to !== undefined && from > to ? [to, from] : [from, to]
-}
-
+/** A place leads to every page; a number alone to the first hundred. */
 function fromOf({ after, before, page }: ListingQuery): Ask['from'] {
-  if (after) return { after: placeOf(after) }
-  if (before) return { before: placeOf(before) }
-  if (page > MOST_JUMPED) throw new NotFound()
-  return { skipped: (page - 1) * PAGE_SIZE }
+  const isJump = !after && !before
+  if (isJump && page > MOST_JUMPED) throw new NotFound()
+  return {
+    skipped: (Math.min(page, MOST_JUMPED) - 1) * PAGE_SIZE,
+    after: after ? placeOf(after) : undefined,
+    before: before ? placeOf(before) : undefined,
+  }
 }
-
-export type { Found }

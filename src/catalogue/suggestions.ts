@@ -38,7 +38,8 @@ export async function suggestions(cache: Cache, query: string, locality: Localit
 
 /** Categories one of whose words begins with what was typed last. */
 async function categoriesFor(cache: Cache, query: string, { locale }: Locality): Promise<Suggestion[]> {
-  const typed = wordsIn(query).at(-1) ?? ''
+  const typed = wordsIn(query).at(-1)
+  if (!typed) return []
   const families = await navigation(cache, locale)
   return families
     .flatMap(({ children, ...family }) => [family, ...children])

@@ -20,9 +20,17 @@ const cookieOptions = {
   maxAge: ONE_YEAR_MS,
 } as const
 
-/** Gives `req.currency`. What a visitor prefers is kept in a cookie of their own and nowhere else. */
-export const preferences: RequestHandler = (req, _res, next) => {
-  req.currency = currency.parse(keptIn(req)[0])
+/**
+ * Gives `req.currency`. What a visitor prefers is kept in a cookie of their own and nowhere else; an address that names a
+ * currency, as those of product searches do, is such a wish too.
+ */
+export const preferences: RequestHandler = (req, res, next) => {
+  const [kept, keptTheme] = keptIn(req)
+  const named = z.enum(currencies).safeParse(req.query.currency)
+  req.currency = named.success ? named.data : currency.parse(kept)
+  if (named.success && named.data !== currency.parse(kept)) {
+    res.cookie(...preferencesCookie({ currency: named.data, theme: theme.parse(keptTheme) }))
+  }
   next()
 }
 

@@ -8,7 +8,11 @@ const LONGEST_NAME = 60
 const line = (most: number, missing: string, tooLong: string) =>
   z
     .string(missing)
-    .transform((typed) => typed.replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    .transform((typed) =>
+      withoutUnseen(typed)
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+    )
     .pipe(z.string().min(1, missing).refine(isWithin(most), tooLong))
 
 /** What a review says. Its text is plain; line breaks end a line, blank lines a paragraph. */
@@ -34,12 +38,17 @@ export function lengthOfText(typed: string): number {
 }
 
 function tidyText(typed: string): string {
-  return typed
+  return withoutUnseen(typed)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]+/gu, '')
     .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+/** Without what cannot be seen: a name of nothing but that, or one that turns the line around, is none. */
+function withoutUnseen(typed: string): string {
+  return typed.replace(/[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
 }
 
 function isWithin(most: number) {

@@ -18,8 +18,8 @@ export interface Ask {
   priceTo?: number | undefined
   order: Order
   size: number
-  /** Where the page begins: after so many, or beyond a place that an earlier page has given. */
-  from: { skipped: number } | { after: Place } | { before: Place }
+  /** Where the page begins: beyond a place that an earlier page has given; where that leads nowhere, after so many. */
+  from: { skipped: number; after?: Place | undefined; before?: Place | undefined }
 }
 
 export interface Chosen {
@@ -41,6 +41,8 @@ export interface Found {
   isAtLeast: boolean
   /** The page is a walk from place to place: a number alone does not lead to every page. */
   isWalk: boolean
+  /** Facets of which nobody has ever heard: they were not asked for. */
+  unknown: string[]
   first: Place | undefined
   last: Place | undefined
   hasMore: boolean

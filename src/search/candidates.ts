@@ -11,11 +11,36 @@ export const MOST_CANDIDATES = 1_000
 export function candidatesOf(ask: Ask, { wanted }: WantedFacets): Sql {
   return sql`
     candidates as materialized (
-      select document.id, document.name, document.facets, document.merit, document.popularity, document.newest,
-        (document.prices ->> $currency)::bigint as price, ${ask.words === undefined ? NO_RANK : RANK} as rank
+      select ${columnsOf(ask)}
       from ${documentsIn[ask.locale]} document
       where ${conditionsOf(ask)} ${onShelf(ask)} ${wanted === null ? NOTHING : HAS_FACETS}
       limit ${MOST_CANDIDATES})`
+}
+
+/**
+ * SQL of what the best are chosen from. Where there are more documents than can be looked at, those that were are any of
+ * them: what the shelf itself would show first is looked at too, so that it is not missed.
+ */
+export function poolOf(ask: Ask, { wanted }: WantedFacets): Sql {
+  return sql`
+    leaders as materialized (
+      select ${columnsOf(ask)}
+      from (
+        select document_id from search.shelves where shelf = $shelf
+        order by merit desc, document_id desc limit ${MOST_CANDIDATES}
+      ) ahead
+      join ${documentsIn[ask.locale]} document on document.id = ahead.document_id
+      where ${conditionsOf(ask)} ${wanted === null ? NOTHING : HAS_FACETS}
+        and (select count(*) from candidates) >= ${MOST_CANDIDATES}),
+    pool as (
+      select * from candidates
+      union all
+      select * from leaders where not exists (select from candidates where candidates.id = leaders.id))`
+}
+
+function columnsOf(ask: Ask): Sql {
+  return sql`document.id, document.name, document.facets, document.merit, document.popularity, document.newest,
+    (document.prices ->> $currency)::bigint as price, ${ask.words === undefined ? NO_RANK : RANK} as rank`
 }
 
 /** SQL of what is asked of each document, but for its shelf and its facets. */

@@ -1,11 +1,11 @@
 import { row, rows } from '../platform/database.ts'
 import { type Sql, sql } from '../platform/sql.ts'
 import type { Ask, Found, Place } from './ask.ts'
-import { candidatesOf, MOST_CANDIDATES } from './candidates.ts'
+import { candidatesOf, MOST_CANDIDATES, poolOf } from './candidates.ts'
 import { countsOf } from './facet-counts.ts'
 import { sortedPage } from './sorted-page.ts'
-import { walkOf } from './walk.ts'
-import { type WantedFacets, wantedFacets } from './wanted-facets.ts'
+import { isBackwards, placeOf, walkOf } from './walk.ts'
+import { nothingWanted, type WantedFacets, wantedFacets } from './wanted-facets.ts'
 import { isWholeShelf, wholeShelf } from './whole-shelf.ts'
 
 /** Read from the database, before it is known which way it was read. */
@@ -17,6 +17,7 @@ interface Read {
   page: Place[] | null
   /** The page, where an index was walked along. */
   walked: Place[] | null
+  unknown: string[]
 }
 
 /**
@@ -27,16 +28,16 @@ interface Read {
 export async function findDocuments(ask: Ask): Promise<Found> {
   const { page, walked, ...found } = isWholeShelf(ask) ? await readWhole(ask) : await readChosen(ask)
   const read = walked ?? page ?? []
-  const isBackwards = 'before' in ask.from && walked !== null
+  const isReversed = isBackwards(ask) && walked !== null
   const shown = read.slice(0, ask.size)
-  if (isBackwards) shown.reverse()
+  if (isReversed) shown.reverse()
   return {
     ...found,
     ids: shown.map(({ id }) => id),
     isWalk: walked !== null,
     first: shown[0],
     last: shown.at(-1),
-    hasMore: isBackwards || read.length > ask.size,
+    hasMore: isReversed || read.length > ask.size,
   }
 }
 
@@ -65,38 +66,45 @@ export async function findLeaders({ shelves, count, locale, currency }: Leading)
 }
 
 async function readWhole(ask: Ask): Promise<Read> {
-  return { page: null, ...(await wholeShelf(ask, bindOf(ask, { wanted: null, others: [] }))) }
+  return { page: null, unknown: [], ...(await wholeShelf(ask, bindOf(ask, nothingWanted))) }
 }
 
 async function readChosen(ask: Ask): Promise<Read> {
   const facets = await wantedFacets(ask)
-  const { looked, ...found } = (await row<Omit<Read, 'total' | 'isAtLeast'> & { looked: number }>(
+  const { looked, ...found } = (await row<Omit<Read, 'total' | 'isAtLeast' | 'unknown'> & { looked: number }>(
     chosenStatement(ask, facets),
     bindOf(ask, facets),
   ))!
   const isFull = looked === MOST_CANDIDATES
-  return { ...found, total: looked, isAtLeast: isFull, walked: isFull ? found.walked : null }
+  return {
+    ...found,
+    total: looked,
+    isAtLeast: isFull,
+    walked: isFull ? found.walked : null,
+    unknown: facets.unknown,
+  }
 }
 
 function chosenStatement(ask: Ask, facets: WantedFacets): Sql {
   return sql`
     with ${candidatesOf(ask, facets)},
     ${countsOf(ask, facets)},
+    ${poolOf(ask, facets)},
     ${sortedPage(ask.order)}
     select (select count(*) from candidates) as looked,
       (select jsonb_agg(page) from page) as page,
-      ${ask.order === 'relevance' ? sql`null::jsonb` : walkIfMany(ask)} as walked,
+      ${ask.order === 'relevance' ? sql`null::jsonb` : walkIfMany(ask, facets)} as walked,
       (select coalesce(jsonb_agg(counts order by count desc, value), '[]') from counts) as counts`
 }
 
-function walkIfMany(ask: Ask): Sql {
+function walkIfMany(ask: Ask, facets: WantedFacets): Sql {
   return sql`case when (select count(*) from candidates) >= ${MOST_CANDIDATES}
-    then (select jsonb_agg(walked) from (${walkOf(ask)}) walked) end`
+    then (select jsonb_agg(walked) from (${walkOf(ask, facets)}) walked) end`
 }
 
 function bindOf(ask: Ask, { wanted, others }: WantedFacets) {
   const { from, priceFrom, priceTo, words, size } = ask
-  const place = 'after' in from ? from.after : 'before' in from ? from.before : undefined
+  const place = placeOf(ask)
   return {
     locale: ask.locale,
     currency: ask.currency,
@@ -114,7 +122,7 @@ function bindOf(ask: Ask, { wanted, others }: WantedFacets) {
     priceTo: priceTo ?? null,
     words: words ?? null,
     limit: size + 1,
-    skipped: 'skipped' in from ? from.skipped : 0,
+    skipped: from.skipped,
     key: place?.key ?? null,
     id: place?.id ?? null,
   }

@@ -23,11 +23,11 @@ const keys: Record<Order, Sql> = {
   name: sql`name`,
 }
 
-/** SQL of a page of the candidates, where they are all that there is or are the best of what there is. */
+/** SQL of a page of what was looked at: all that there is or, by relevance, the best of it. */
 export function sortedPage(order: Order): Sql {
   return sql`
     page as (
-      select id, ${keys[order]}::text as key from candidates
+      select id, ${keys[order]}::text as key from pool
       where ${order === 'relevance' ? sql`true` : ALL_ARE_HERE}
       order by ${sorted[order]} limit $limit offset $skipped)`
 }

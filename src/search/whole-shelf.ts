@@ -2,6 +2,7 @@ import { row, rows } from '../platform/database.ts'
 import type { Ask, FacetCount, Place } from './ask.ts'
 import { MOST_CANDIDATES } from './candidates.ts'
 import { walkOf } from './walk.ts'
+import { nothingWanted } from './wanted-facets.ts'
 
 interface WholeShelf {
   total: number
@@ -21,7 +22,7 @@ export function isWholeShelf({ words, chosen, priceFrom, priceTo, order }: Ask):
 export async function wholeShelf(ask: Ask, bind: Record<string, unknown>): Promise<WholeShelf> {
   const [counted, walked] = await Promise.all([
     row<{ large: number | null; looked: number; counts: FacetCount[] }>(COUNTS, bind),
-    rows<Place>(walkOf(ask), bind),
+    rows<Place>(walkOf(ask, nothingWanted), bind),
   ])
   const { large, looked, counts } = counted!
   return { total: large ?? looked, isAtLeast: large === null && looked === MOST_CANDIDATES, counts, walked }

@@ -46,5 +46,5 @@ export function drawn(readings: Readings): string {
     ),
   ])
   const legend = `<text x="${LEFT}" y="${height - 8}">medians in PostgreSQL; from light to dark: ${sizes.map((size) => count.format(size)).join(', ')} products</text>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LEFT + WIDTH + 60} ${height}" font-family="system-ui" font-size="13" fill="#1d2023"><rect width="100%" height="100%" fill="#fbf9f5"/>${[...scale, ...dots, legend].join('')}</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LEFT + WIDTH + 60} ${height}" font-family="system-ui" font-size="13" fill="#1d2023"><title>How long reads of the catalogue take in PostgreSQL</title><rect width="100%" height="100%" fill="#fbf9f5"/>${[...scale, ...dots, legend].join('')}</svg>\n`
 }

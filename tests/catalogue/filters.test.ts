@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { categoryPage } from '../../src/catalogue/category-page.ts'
 import { listingAddress } from '../../src/catalogue/listing-address.ts'
-import { readPrice } from '../../src/catalogue/listing-query.ts'
+import { readPrice } from '../../src/catalogue/price-range.ts'
 import { searchPage } from '../../src/catalogue/search-page.ts'
 import { asked, category, emptyCatalogue, inEnglish, inGerman, mug, offer, plain } from './goods.ts'
 
@@ -106,16 +106,17 @@ describe('a list', () => {
   test('keeps what was typed for a price that is none, and does not narrow by it', async () => {
     const list = await kitchen('price-from=cheap&price-to=10')
     expect(list.filters.price).toEqual({
-      from: { typed: 'cheap', isWrong: true },
-      to: { typed: '10', isWrong: false },
+      from: { typed: 'cheap', amount: undefined, isWrong: true },
+      to: { typed: '10', amount: 1000, isWrong: false },
     })
+    expect(list.filters.form.errorOf('price-from')?.key).toBe('catalogue.filters.price.wrong')
     expect(list.cards.map(({ slug }) => slug)).toEqual(['bowl'])
   })
 
   test.each([
     'sort=nonsense&page=-1&shown=9999999&after=x&before=%00',
     'material=%00&material=a%20b&MATERIAL=oak&__proto__=x&a[b]=1',
-    'page=1e9&price-from=-5&price-to=1e400',
+    'page=1e9&price-from=-50&price-to=1e400',
     `material=${'x'.repeat(500)}`,
   ])('takes %s as if it were not there', async (search) => {
     expect(await kitchen(search)).toMatchObject({ total: 3, page: 1, sort: 'featured' })
@@ -143,10 +144,43 @@ test('a search can be narrowed to a family of the shop too', async () => {
   expect(inLight.cards.map(({ slug }) => slug)).toEqual(['oak-lamp'])
 })
 
-test('a price is read as people type it', () => {
-  expect(readPrice('12,50', 'EUR')).toBe(1250)
-  expect(readPrice(' € 12.5 ', 'EUR')).toBe(1250)
-  expect(readPrice('1200', 'JPY')).toBe(1200)
-  expect(readPrice('12.505', 'EUR')).toBeUndefined()
-  expect(readPrice('cheap', 'EUR')).toBeUndefined()
+test.each([
+  ['12,50', 'EUR', 'en', 1250],
+  ['12.5', 'EUR', 'de', 1250],
+  [' € 12.5 ', 'EUR', 'en', 1250],
+  ['1,000', 'EUR', 'en', 100_000],
+  ['1.000', 'EUR', 'de', 100_000],
+  ['1,250.50', 'EUR', 'en', 125_050],
+  ['1.250,50', 'EUR', 'de', 125_050],
+  ['1200', 'JPY', 'en', 1200],
+  ['12.505', 'EUR', 'en', undefined],
+  ['-5', 'EUR', 'en', undefined],
+  ['1,00,0', 'EUR', 'en', undefined],
+  ['cheap', 'EUR', 'en', undefined],
+  ['', 'EUR', 'en', undefined],
+] as const)('%j in %s and %s is a price of %s', (typed, currency, locale, amount) => {
+  expect(readPrice(typed, currency, locale)).toBe(amount)
+})
+
+test('what is no facet is nothing that a list is narrowed by', async () => {
+  const list = await kitchen('ref=newsletter&gclid=abc123&material=oak')
+  expect(list).toMatchObject({ total: 2, address: '/categories/kitchen?material=oak' })
+  expect(list.filters.applied).toHaveLength(1)
+  expect((await kitchen('ref=newsletter')).total).toBe(3)
+  expect((await kitchen('material=gold')).total).toBe(0)
+})
+
+test.each([
+  ['featured', 'foo~1'],
+  ['featured', '1e400~1'],
+  ['newest', 'foo~1'],
+  ['newest', '2026-99-99 00:00:00+00~1'],
+  ['price', '99999999999999999999~1'],
+  ['price', '1.5~1'],
+  ['name', '\u0000~1'],
+])('a place that is none in the order of %s leads to the first page: %s', async (sort, place) => {
+  for (const end of ['after', 'before']) {
+    const list = await kitchen(`sort=${sort}&${end}=${encodeURIComponent(place)}`)
+    expect(list.cards).toHaveLength(3)
+  }
 })

@@ -135,6 +135,7 @@ describe('a long list', () => {
     expect(second.pages.map(({ number, isCurrent }) => [number, isCurrent])).toEqual([
       [1, false],
       [2, true],
+      [3, false],
     ])
     expect(second.previous).toBe('/categories/kitchen?sort=price')
     expect(second.next).toMatch(/^\/categories\/kitchen\?sort=price&page=3&after=\d+%7E\d+$/)

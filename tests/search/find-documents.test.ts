@@ -53,7 +53,8 @@ describe('a small shelf', () => {
 
   test('has nothing of a value that nobody knows', async () => {
     expect((await find({ chosen: [{ name: 'colour', values: ['pink'] }] })).total).toBe(0)
-    expect((await find({ chosen: [{ name: 'shape', values: ['round'] }] })).total).toBe(0)
+    const asShaped = await find({ chosen: [{ name: 'shape', values: ['round'] }] })
+    expect(asShaped).toMatchObject({ total: 12, unknown: ['shape'] })
     const either = await find({ chosen: [{ name: 'colour', values: ['pink', 'ink'] }] })
     expect(either.total).toBe(4)
   })
@@ -113,20 +114,30 @@ describe('a large shelf', () => {
     for (;;) {
       forth.push(...found.ids)
       if (!found.hasMore) break
-      found = await find({ order, size: 333, from: { after: found.last! } })
+      found = await find({ order, size: 333, from: { skipped: 0, after: found.last! } })
       pages.push(found)
     }
     expect(new Set(forth).size).toBe(1_500)
-    const before = await find({ order, size: 333, from: { before: found.first! } })
+    const before = await find({ order, size: 333, from: { skipped: 0, before: found.first! } })
     expect(before.ids).toEqual(pages.at(-2)!.ids)
   })
 
   test('stays where it was when something comes before a place', async () => {
     const first = await find({ order: 'price', size: 5 })
-    const second = await find({ order: 'price', size: 5, from: { after: first.last! } })
+    const second = await find({ order: 'price', size: 5, from: { skipped: 0, after: first.last! } })
     await keep(coloured(9_000, { prices: { EUR: 1 } }))
-    expect((await find({ order: 'price', size: 5, from: { after: first.last! } })).ids).toEqual(second.ids)
+    expect((await find({ order: 'price', size: 5, from: { skipped: 0, after: first.last! } })).ids).toEqual(
+      second.ids,
+    )
     await transaction((tx) => removeDocuments([9_000], tx))
+  })
+
+  test('does not miss the best of more than can be looked at', async () => {
+    await keep(coloured(9_001, { merit: 100 }))
+    const found = await find({ shelf: 0, words: 'thing', order: 'relevance' })
+    expect(found).toMatchObject({ isAtLeast: true, isWalk: false })
+    expect(found.ids[0]).toBe(9_001)
+    await transaction((tx) => removeDocuments([9_001], tx))
   })
 
   test('is narrowed to few, which are all sorted, and to many, which are walked through', async () => {

@@ -38,7 +38,11 @@ const value = (name: string, count: number, isChosen = false) => ({
   count,
   isChosen,
 })
-const field = (typed = '', isWrong = false) => ({ typed, isWrong })
+const field = (typed = '', amount: number | undefined = undefined) => ({
+  typed,
+  amount,
+  isWrong: typed !== '' && amount === undefined,
+})
 const filters = (more: Partial<Filters> = {}): Filters => ({
   isAtLeast: false,
   facets: [
@@ -62,6 +66,7 @@ const filters = (more: Partial<Filters> = {}): Filters => ({
   ],
   inStock: { count: 119, isChosen: false },
   price: { from: field(), to: field() },
+  form: blankForm(),
   applied: [],
   clear: '/categories/tableware',
   ...more,
@@ -77,7 +82,8 @@ const narrowed = filters({
     },
   ],
   inStock: { count: 6, isChosen: true },
-  price: { from: field('20'), to: field('a lot', true) },
+  price: { from: field('20', 2000), to: field('a lot') },
+  form: blankForm().refuse('catalogue.filters.price.wrong', {}, 'price-to'),
   applied: [
     { kind: 'value', label: 'Colour: Oat', without: '/categories/tableware?colour=moss' },
     { kind: 'value', label: 'Colour: Moss', without: '/categories/tableware?colour=oat' },
