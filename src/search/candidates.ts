@@ -27,7 +27,7 @@ export function poolOf(ask: Ask, { wanted }: WantedFacets): Sql {
       select ${columnsOf(ask)}
       from (
         select document_id from search.shelves where shelf = $shelf
-        order by merit desc, document_id desc limit ${MOST_CANDIDATES}
+        order by merit desc, document_id desc limit ${LEADERS}
       ) ahead
       join ${documentsIn[ask.locale]} document on document.id = ahead.document_id
       where ${conditionsOf(ask)} ${wanted === null ? NOTHING : HAS_FACETS}
@@ -55,6 +55,9 @@ export function conditionsOf({ words, priceFrom, priceTo }: Ask): Sql {
 export function onShelf({ shelf }: Ask): Sql {
   return shelf === EVERYTHING ? NOTHING : sql`and document.shelves operator(search.@>) array[$shelf::integer]`
 }
+
+/** So many of what the shelf would show first. */
+const LEADERS = 150
 
 const NOTHING = sql``
 const RANK = sql`ts_rank(document.words, to_tsquery(search.grammar_of($locale), $words))`

@@ -72,7 +72,7 @@ const TYPED = `
     case when typed.place = cardinality($typed::text[]) or not known."isKnown" then array(
       select entry.word from search.vocabulary entry
       where entry.locale = $locale and entry.word ~>=~ typed.word and entry.word ~<~ (typed.word || chr(1114111))
-        and entry.word <> typed.word
+        and entry.word <> typed.word and entry.lexeme <> all(lexemes)
       order by entry.documents desc, entry.word limit $count) else '{}' end as completions,
     case when known."isKnown" then '[]' else coalesce((
       select jsonb_agg(entry) from (
