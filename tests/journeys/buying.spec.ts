@@ -3,7 +3,7 @@ import { givesAddress, goesToReview, paysByCard, takesToCheckout } from './suppo
 
 test('a guest finds the oat mug, buys it by card and follows the order', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('searchbox').first().fill('oat mug')
+  await page.getByLabel('Search the shop').first().fill('oat mug')
   await page.getByRole('button', { name: 'Search' }).first().click()
   await page.getByRole('link', { name: 'Oat mug' }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Oat mug')
