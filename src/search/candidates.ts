@@ -4,18 +4,30 @@ import { documentsIn } from './documents-in.ts'
 import { EVERYTHING } from './facet.ts'
 import type { WantedFacets } from './wanted-facets.ts'
 
-/** As many documents are looked at, at the most: what a page costs does not grow with the shop. */
+/**
+ * As many documents are looked at, at the most: what a page costs does not grow with the shop. Half as many where each is
+ * weighed against the words, which takes as long again as finding it.
+ */
+export function mostCandidates({ order }: Ask): number {
+  return order === 'relevance' ? MOST_CANDIDATES / 2 : MOST_CANDIDATES
+}
+
 export const MOST_CANDIDATES = 1_000
 
-/** SQL of the documents that are looked at. */
+/** SQL of the documents that are looked at, and of how many these are. */
 export function candidatesOf(ask: Ask, { wanted }: WantedFacets): Sql {
   return sql`
     candidates as materialized (
       select ${columnsOf(ask)}
       from ${documentsIn[ask.locale]} document
       where ${conditionsOf(ask)} ${onShelf(ask)} ${wanted === null ? NOTHING : HAS_FACETS}
-      limit ${MOST_CANDIDATES})`
+      limit ${mostCandidates(ask)}),
+    looked as materialized (
+      select count(*) as documents, count(*) = ${mostCandidates(ask)} as is_full from candidates)`
 }
+
+/** SQL of whether there may be more documents than are looked at. */
+export const ARE_MORE = sql`(select is_full from looked)`
 
 /**
  * SQL of what the best are chosen from. Where there are more documents than can be looked at, those that were are any of
@@ -31,7 +43,7 @@ export function poolOf(ask: Ask, { wanted }: WantedFacets): Sql {
       ) ahead
       join ${documentsIn[ask.locale]} document on document.id = ahead.document_id
       where ${conditionsOf(ask)} ${wanted === null ? NOTHING : HAS_FACETS}
-        and (select count(*) from candidates) >= ${MOST_CANDIDATES}),
+        and ${ARE_MORE}),
     pool as (
       select * from candidates
       union all
@@ -57,7 +69,7 @@ export function onShelf({ shelf }: Ask): Sql {
 }
 
 /** So many of what the shelf would show first. */
-const LEADERS = 150
+const LEADERS = 60
 
 const NOTHING = sql``
 const RANK = sql`ts_rank(document.words, to_tsquery(search.grammar_of($locale), $words))`

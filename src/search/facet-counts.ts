@@ -1,13 +1,13 @@
 import { joinSql, type Sql, sql } from '../platform/sql.ts'
 import type { Ask } from './ask.ts'
-import { conditionsOf, MOST_CANDIDATES, onShelf } from './candidates.ts'
+import { ARE_MORE, conditionsOf, mostCandidates, onShelf } from './candidates.ts'
 import { documentsIn } from './documents-in.ts'
 import type { WantedFacets } from './wanted-facets.ts'
 
 const MOST_VALUES = 40
 
 /** Where there are more than can be looked at, the counts say how many there are at least: fewer will do for that. */
-const SAMPLE = 500
+const SAMPLE = 250
 
 /**
  * SQL of how many documents each value would give. A facet of which something is chosen already is counted
@@ -16,8 +16,7 @@ const SAMPLE = 500
 export function countsOf(ask: Ask, { others }: WantedFacets): Sql {
   return sql`
     counting as (
-      select facets from candidates limit (
-        select case when count(*) < ${MOST_CANDIDATES} then count(*) else ${SAMPLE} end from candidates)),
+      select facets from candidates limit case when ${ARE_MORE} then ${SAMPLE} end),
     counted as (
       select facet.name, facet.value, tally.count
       from (
@@ -44,7 +43,7 @@ function countsOfChosen(ask: Ask, { wanted }: WantedFacets['others'][number], in
       from (
         select document.facets from ${documentsIn[ask.locale]} document
         where ${conditionsOf(ask)} ${onShelf(ask)} ${wanted === null ? sql`` : hasOthers}
-        limit ${MOST_CANDIDATES}
+        limit ${mostCandidates(ask)}
       ) sample
       cross join unnest(sample.facets) as had
       join search.facets facet on facet.id = had and facet.name = $name${index}

@@ -1,7 +1,7 @@
 import { row, rows } from '../platform/database.ts'
 import { type Sql, sql } from '../platform/sql.ts'
 import type { Ask, Found, Place } from './ask.ts'
-import { candidatesOf, MOST_CANDIDATES, poolOf } from './candidates.ts'
+import { ARE_MORE, candidatesOf, poolOf } from './candidates.ts'
 import { countsOf } from './facet-counts.ts'
 import { sortedPage } from './sorted-page.ts'
 import { isBackwards, placeOf, walkOf } from './walk.ts'
@@ -22,7 +22,7 @@ interface Read {
 
 /**
  * A page of the documents that are asked for, and how many each facet would give, by statements whose work
- * is bounded: at most 1,000 documents are looked at. Where there are more, the page is a walk along an
+ * is bounded: at most 1,000 documents are looked at, 500 by relevance. Where there are more, the page is a walk along an
  * index, the total says "at least", and the counts of a whole shelf are those that were kept.
  */
 export async function findDocuments(ask: Ask): Promise<Found> {
@@ -71,18 +71,8 @@ async function readWhole(ask: Ask): Promise<Read> {
 
 async function readChosen(ask: Ask): Promise<Read> {
   const facets = await wantedFacets(ask)
-  const { looked, ...found } = (await row<Omit<Read, 'total' | 'isAtLeast' | 'unknown'> & { looked: number }>(
-    chosenStatement(ask, facets),
-    bindOf(ask, facets),
-  ))!
-  const isFull = looked === MOST_CANDIDATES
-  return {
-    ...found,
-    total: looked,
-    isAtLeast: isFull,
-    walked: isFull ? found.walked : null,
-    unknown: facets.unknown,
-  }
+  const found = await row<Omit<Read, 'unknown'>>(chosenStatement(ask, facets), bindOf(ask, facets))
+  return { ...found!, unknown: facets.unknown }
 }
 
 function chosenStatement(ask: Ask, facets: WantedFacets): Sql {
@@ -91,14 +81,14 @@ function chosenStatement(ask: Ask, facets: WantedFacets): Sql {
     ${countsOf(ask, facets)},
     ${poolOf(ask, facets)},
     ${sortedPage(ask.order)}
-    select (select count(*) from candidates) as looked,
+    select (select documents from looked) as total, ${ARE_MORE} as "isAtLeast",
       (select jsonb_agg(page) from page) as page,
       ${ask.order === 'relevance' ? sql`null::jsonb` : walkIfMany(ask, facets)} as walked,
       (select coalesce(jsonb_agg(counts order by count desc, value), '[]') from counts) as counts`
 }
 
 function walkIfMany(ask: Ask, facets: WantedFacets): Sql {
-  return sql`case when (select count(*) from candidates) >= ${MOST_CANDIDATES}
+  return sql`case when ${ARE_MORE}
     then (select jsonb_agg(walked) from (${walkOf(ask, facets)}) walked) end`
 }
 

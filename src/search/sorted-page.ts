@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../platform/sql.ts'
 import type { Order } from './ask.ts'
-import { MOST_CANDIDATES } from './candidates.ts'
+import { ARE_MORE } from './candidates.ts'
 
 /** How candidates are sorted, and what of each is then its key. */
 const sorted: Record<Order, Sql> = {
@@ -28,8 +28,6 @@ export function sortedPage(order: Order): Sql {
   return sql`
     page as (
       select id, ${keys[order]}::text as key from pool
-      where ${order === 'relevance' ? sql`true` : ALL_ARE_HERE}
+      where ${order === 'relevance' ? sql`true` : sql`not ${ARE_MORE}`}
       order by ${sorted[order]} limit $limit offset $skipped)`
 }
-
-const ALL_ARE_HERE = sql`(select count(*) from candidates) < ${MOST_CANDIDATES}`
