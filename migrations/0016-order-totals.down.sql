@@ -1,0 +1,1 @@
+alter table orders.orders drop tax_included, drop discount;
