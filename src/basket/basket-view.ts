@@ -4,14 +4,9 @@ import { availabilityOf } from '../inventory/index.ts'
 import { row, rows } from '../platform/database.ts'
 import type { Locale } from '../platform/locale.ts'
 import { type Money, money } from '../platform/money.ts'
-import {
-  cheapestDelivery,
-  type DeliveryOption,
-  homeCountryOf,
-  type Quote,
-  quoteFor,
-} from '../pricing/index.ts'
+import { type BillRow, billOf, homeCountryOf, type PricedBasket, priceBasket } from '../pricing/index.ts'
 import { MOST_OF_ONE } from './basket.ts'
+import { codesOf } from './vouchers.ts'
 
 export interface BasketLine {
   variant: SellableVariant
@@ -26,14 +21,14 @@ export interface BasketLine {
   change: { kind: 'price'; was: Money } | { kind: 'short' | 'gone' } | undefined
 }
 
-export interface BasketView {
+/** Its delivery is the way that was chosen, or the cheapest to the country that the totals assume. */
+export interface BasketView extends Omit<PricedBasket, 'together'> {
   id: number
   version: number
   lines: BasketLine[]
   count: number
-  quote: Quote
-  /** The cheapest way to the country that the totals assume. */
-  delivery: DeliveryOption | undefined
+  /** The rows above its total. */
+  bill: BillRow[]
   /** Nothing stands between this basket and an order. */
   isReady: boolean
 }
@@ -41,9 +36,14 @@ export interface BasketView {
 interface Audience {
   locale: Locale
   currency: string
+  /** Where it goes, once the shopper has said so. */
   country?: string | undefined
+  region?: string | undefined
   /** The way of delivery to price; the cheapest one without it. */
-  delivery?: DeliveryOption | undefined
+  deliveryCode?: string | undefined
+  /** Who buys, as far as they have said: promotions may depend on it. */
+  email?: string | undefined
+  hasOrdered?: boolean
 }
 
 /** Everything that a page says about the owner's open basket, or undefined while there is nothing in it. */
@@ -54,23 +54,37 @@ export async function basketView(
   const kept = owner && (await keptLines(owner))
   if (!kept) return undefined
   const ids = kept.lines.map((line) => line.variantId)
-  const [variants, availability] = await Promise.all([findVariants(ids, audience), availabilityOf(ids)])
+  const [variants, availability, codes] = await Promise.all([
+    findVariants(ids, audience),
+    availabilityOf(ids),
+    codesOf(kept.id),
+  ])
   const lines = kept.lines.flatMap((line) => {
     const variant = variants.find((candidate) => candidate.id === line.variantId)
     return variant ? [lineView(line, variant, availability.get(variant.id) ?? 0, audience.currency)] : []
   })
-  const country = audience.country ?? homeCountryOf(audience.currency)
-  const { currency } = audience
-  const subtotal = lines.reduce((sum, line) => sum + line.total.amount, 0)
-  const delivery = audience.delivery ?? (await cheapestDelivery({ country, currency, subtotal }))
-  const quote = await quoteFor({ currency, country, delivery, lines: lines.map(priced) })
+  const { quote, options, delivery, vouchers } = await priceBasket({
+    currency: audience.currency,
+    country: audience.country ?? homeCountryOf(audience.currency),
+    region: audience.region ?? '',
+    deliveryCode: audience.deliveryCode,
+    lines: lines.map(({ variant, unitPrice, quantity }) => ({
+      ...variant,
+      ...{ variantId: variant.id, unitPrice: unitPrice.amount, quantity },
+    })),
+    codes,
+    customer: {
+      visitorId: owner.visitorId,
+      email: audience.email ?? null,
+      isNew: !audience.hasOrdered,
+    },
+  })
   return {
     id: kept.id,
     version: kept.version,
     lines,
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
-    quote,
-    delivery,
+    ...{ quote, options, delivery, vouchers, bill: billOf(quote, audience.locale) },
     isReady: lines.every((line) => line.change?.kind !== 'short' && line.change?.kind !== 'gone'),
   }
 }
@@ -129,14 +143,4 @@ function changeOf(kept: KeptLine, variant: SellableVariant, left: number): Baske
   if (seenAmount === null || seenCurrency !== variant.price.currency || seenAmount === variant.price.amount)
     return undefined
   return { kind: 'price', was: money(seenAmount, seenCurrency) }
-}
-
-function priced({ variant, unitPrice, quantity }: BasketLine) {
-  return {
-    variantId: variant.id,
-    sku: variant.sku,
-    unitPrice: unitPrice.amount,
-    quantity,
-    taxClass: variant.taxClass,
-  }
 }

@@ -28,6 +28,15 @@ export async function findOpenBasket(tx: Transaction, owner: Owner): Promise<num
   return found?.id
 }
 
+/** The id of the owner's open basket, or undefined. */
+export async function findBasketId(owner: Owner): Promise<number | undefined> {
+  const found = await row<{ id: number }>(
+    `select id from basket.baskets where visitor_id = $visitorId and state = 'open'`,
+    { visitorId: owner.visitorId },
+  )
+  return found?.id
+}
+
 /** Marks that the basket is no longer what somebody may have reviewed. */
 export async function touch(tx: Transaction, basketId: number): Promise<void> {
   await rows(

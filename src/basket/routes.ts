@@ -5,9 +5,10 @@ import { notify, ownerOf, rememberVisitor } from '../identity/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { type Form, nothing, takes } from '../platform/forms.ts'
 import { addLine } from './add-line.ts'
-import { type BasketView, basketView } from './basket-view.ts'
 import { changeQuantity } from './change-quantity.ts'
-import { keepRemoved, takeRemoved } from './removed.ts'
+import { keepRemoved } from './removed.ts'
+import { basketHere, showBasket } from './show-basket.ts'
+import { voucherRoutes } from './voucher-routes.ts'
 
 const quantity = z
   .string('basket.quantity.missing')
@@ -53,7 +54,8 @@ export function basketRoutes(): Router {
           form.refuse(`basket.refused.${outcome.refused}`, outcome, 'quantity'),
         )
       const added = { title: nameOf(variant), quantity: form.value.quantity }
-      if (req.isHtmx) return res.status(201).fragment('basket/_added', { added, basket: await basketOf(req) })
+      if (req.isHtmx)
+        return res.status(201).fragment('basket/_added', { added, basket: await basketHere(req) })
       notify(req, {
         key: 'basket.added',
         values: added,
@@ -68,7 +70,7 @@ export function basketRoutes(): Router {
     takes(quantityForm, async (req, res, form) => {
       const variant = await variantInBasket(req)
       if (!variant) return showBasket(req, res)
-      if (!form.ok) return showBasket(req, res.status(422), { sku: variant.sku, form })
+      if (!form.ok) return showBasket(req, res.status(422), { refused: { sku: variant.sku, form } })
       const outcome = await changeQuantity(ownerIn(req), variant, form.value.quantity)
       if (outcome.refused) {
         const refused = form.refuse(
@@ -76,7 +78,7 @@ export function basketRoutes(): Router {
           { left: outcome.left, already: 0 },
           'quantity',
         )
-        return showBasket(req, res.status(422), { sku: variant.sku, form: refused })
+        return showBasket(req, res.status(422), { refused: { sku: variant.sku, form: refused } })
       }
       await showChanged(req, res, variant, form.value.quantity, outcome.before)
     }),
@@ -91,19 +93,8 @@ export function basketRoutes(): Router {
       await showChanged(req, res, variant, 0, outcome.refused ? 0 : outcome.before)
     }),
   )
+  routes.use(voucherRoutes())
   return routes
-}
-
-interface Refused {
-  sku: string
-  form: Form<unknown>
-}
-
-async function showBasket(req: Request, res: Response, refused?: Refused) {
-  const basket = await basketOf(req)
-  const removed = takeRemoved(req)
-  const model = { basket, refused, removed, changed: undefined }
-  return req.isHtmx ? res.fragment('basket/_changed', model) : res.page('basket/show', model)
 }
 
 async function showChanged(
@@ -115,14 +106,7 @@ async function showChanged(
 ) {
   const title = nameOf(variant)
   const removed = quantity === 0 && before > 0 ? { sku: variant.sku, title, quantity: before } : undefined
-  if (req.isHtmx) {
-    return res.fragment('basket/_changed', {
-      basket: await basketOf(req),
-      refused: undefined,
-      removed,
-      changed: { title, quantity },
-    })
-  }
+  if (req.isHtmx) return showBasket(req, res, { removed, changed: { title, quantity } })
   if (removed) keepRemoved(req, removed)
   else notify(req, { key: 'basket.changed', values: { title, quantity } })
   res.redirect(303, req.addressTo('/basket'))
@@ -136,10 +120,6 @@ async function refuseAddition(req: Request, res: Response, variant: SellableVari
   return req.isHtmx
     ? res.fragment('catalogue/_choice', { choice: page.choice })
     : res.page('catalogue/product', page)
-}
-
-function basketOf(req: Request): Promise<BasketView | undefined> {
-  return basketView(ownerOf(req), { locale: req.locale, currency: req.currency })
 }
 
 /** The variant that was asked for; the options that were chosen count for more than the SKU that was shown. */
@@ -156,7 +136,7 @@ async function variantOf(req: Request, form: Form<z.infer<typeof addLineForm>>):
 
 /** The variant of a line, on sale or not; undefined when another tab has taken the line out already. */
 async function variantInBasket(req: Request): Promise<SellableVariant | undefined> {
-  const basket = await basketOf(req)
+  const basket = await basketHere(req)
   return basket?.lines.find((line) => line.variant.sku === req.params.sku)?.variant
 }
 

@@ -20,6 +20,8 @@ export interface Choice {
   picture: Picture
   /** All pictures of the product, where there are several. */
   views: GalleryView[]
+  /** The price contains its tax. */
+  taxIncluded: boolean
   /** How it would arrive; null where there is nothing to send. */
   delivery: { country: string; ways: DeliveryEstimate[] } | null
   /** "Oat · Large", or nothing for a product without options. */
@@ -78,6 +80,7 @@ export function choiceOf(
     was: inCurrency(shown.was),
     stock: stockOf(shown.left),
     ...galleryOf(offered, shown),
+    taxIncluded: offered.delivery.taxIncluded,
     delivery: isForSale(shown)
       ? { country, ways: deliveryEstimates(offered.delivery, shown.price!, locality) }
       : null,

@@ -1,11 +1,21 @@
 import { inLocale } from '../platform/locale.ts'
 import { type Money, money } from '../platform/money.ts'
-import { type DeliveryOption, deliveryDates, deliveryOptions, homeCountryOf } from '../pricing/index.ts'
+import {
+  costOf,
+  type DeliveryOption,
+  deliveryDates,
+  deliveryRatesTo,
+  homeCountryOf,
+  isTaxIncluded,
+  optionsFor,
+} from '../pricing/index.ts'
 import type { Locality } from './locality.ts'
 
 /** The ways to the country that prices in a currency assume, as they are for a basket of no value. */
 export interface Delivery {
   country: string
+  /** Prices contain the tax of that country. */
+  taxIncluded: boolean
   options: DeliveryOption[]
 }
 
@@ -21,8 +31,15 @@ export interface DeliveryEstimate {
 
 export async function deliveryFor({ currency }: Locality): Promise<Delivery> {
   const country = homeCountryOf(currency)
-  return { country, options: await deliveryOptions({ country, currency, subtotal: 0 }) }
+  const [rates, taxIncluded] = await Promise.all([
+    deliveryRatesTo({ country, region: '', currency }),
+    isTaxIncluded(country),
+  ])
+  return { country, taxIncluded, options: optionsFor(rates, { value: 0, grams: LIGHT }) }
 }
+
+/** Of one piece we say what it costs to send at the least. */
+const LIGHT = 1
 
 /** The cheapest way for something of this price (minor units) and, where one is faster, the fastest. */
 export function deliveryEstimates(
@@ -42,9 +59,4 @@ export function deliveryEstimates(
       freeFrom: way.cost > 0 && way.freeFrom !== null ? money(way.freeFrom, currency) : null,
       ...deliveryDates(way),
     }))
-}
-
-/** What a way of delivery costs for something of this price alone; both in minor units. */
-export function costOf({ amount, freeFrom }: DeliveryOption, price: number): number {
-  return freeFrom !== null && price >= freeFrom ? 0 : amount
 }

@@ -9,6 +9,8 @@ export interface SellableVariant {
   sku: string
   slug: string
   productId: number
+  /** Its category and those above it. */
+  categoryIds: number[]
   title: string
   /** "Oat · Large", or nothing for a product without options. */
   optionText: string
@@ -69,7 +71,10 @@ type VariantRow = Omit<SellableVariant, 'picture' | 'price' | 'was'> & {
 }
 
 const VARIANTS = `
-  select variant.id, variant.sku, product.slug, product.id as "productId",
+  select variant.id, variant.sku, product.slug, product.id as "productId", array(
+      select ancestor.id from catalogue.categories category
+      join catalogue.categories ancestor on starts_with(category.path || '/', ancestor.path || '/')
+      where category.id = product.category_id) as "categoryIds",
     catalogue.in_locale(product.title, $locale) as title,
     (select coalesce(string_agg(catalogue.in_locale(value.label, $locale), ' · ' order by value.number), '')
      from catalogue.variant_option_values chosen

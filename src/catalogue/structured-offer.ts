@@ -1,7 +1,8 @@
 import { config } from '../platform/config.ts'
 import { addressIn } from '../platform/locale.ts'
 import { decimalOf, money } from '../platform/money.ts'
-import { costOf, type Delivery } from './delivery-estimates.ts'
+import { costOf } from '../pricing/index.ts'
+import type { Delivery } from './delivery-estimates.ts'
 import type { Locality } from './locality.ts'
 import type { OfferedVariant } from './offered-variants.ts'
 

@@ -78,12 +78,12 @@ async function showAddress(req: Request, res: Response, checkout: CheckoutView, 
   const countries = codes
     .map((code) => ({ code, name: countryName(code, req.locale) }))
     .sort((a, b) => a.name.localeCompare(b.name, req.locale))
-  const { example, region, postcodeIsOptional } = rulesOf(country)
+  const { example, region, regions = {}, postcodeIsOptional } = rulesOf(country)
   const model = {
     form: form.explain({ example, region }),
     asksEmail: !checkout.answers.email,
     countries,
-    country: { code: country, example, region, postcodeIsOptional: Boolean(postcodeIsOptional) },
+    country: { code: country, example, region, regions, postcodeIsOptional: Boolean(postcodeIsOptional) },
     steps: stepsAt('address', checkout),
     basket: checkout.basket,
   }

@@ -45,7 +45,7 @@ export const addressForm = z
     error: 'checkout.postcode.wrong',
     when: ({ value }) => typed(value, 'postcode') && typed(value, 'country'),
   })
-  .refine(({ region, country }) => region !== '' || !rulesOf(country).region, {
+  .refine(({ region, country }) => regionFits(region, country), {
     path: ['region'],
     error: 'checkout.region.missing',
     when: ({ value }) => typed(value, 'country'),
@@ -65,6 +65,12 @@ function postcodeFits(typedPostcode: string, country: string): boolean {
   const { postcode, postcodeIsOptional } = rulesOf(country)
   const tidy = tidyPostcode(typedPostcode, country)
   return tidy === '' ? Boolean(postcodeIsOptional) : postcode.test(tidy)
+}
+
+/** Where a country's regions are known, it is one of them; else anything will do where one is written. */
+function regionFits(region: string, country: string): boolean {
+  const { region: kind, regions } = rulesOf(country)
+  return regions ? Object.hasOwn(regions, region) : region !== '' || !kind
 }
 
 function typed(value: unknown, field: string): boolean {

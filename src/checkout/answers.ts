@@ -1,3 +1,5 @@
+import { findBasketId } from '../basket/index.ts'
+import type { Owner } from '../identity/index.ts'
 import type { Address } from '../orders/index.ts'
 import type { PaymentMethod } from '../payments/index.ts'
 import { row, rows } from '../platform/database.ts'
@@ -12,13 +14,17 @@ export interface Answers {
 
 const none: Answers = { email: null, address: null, deliveryMethod: null, paymentMethod: null }
 
-export async function answersOf(basketId: number): Promise<Answers> {
-  const kept = await row<Answers>(
-    `select email, address, delivery_method as "deliveryMethod", payment_method as "paymentMethod"
-     from checkout.checkouts where basket_id = $basketId`,
-    { basketId },
-  )
-  return kept ?? none
+/** What the owner of an open basket has told us. */
+export async function answersOf(owner: Owner | undefined): Promise<Answers> {
+  const basketId = owner && (await findBasketId(owner))
+  const kept =
+    basketId &&
+    (await row<Answers>(
+      `select email, address, delivery_method as "deliveryMethod", payment_method as "paymentMethod"
+       from checkout.checkouts where basket_id = $basketId`,
+      { basketId },
+    ))
+  return kept || none
 }
 
 /** Keeps what was answered on one page; other answers stay. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type BasketView, basketView } from '../basket/index.ts'
 import type { Owner } from '../identity/index.ts'
+import { hasOrdered } from '../orders/index.ts'
 import type { Locale } from '../platform/locale.ts'
-import { type DeliveryOption, deliveryOptions } from '../pricing/index.ts'
+import type { DeliveryOption } from '../pricing/index.ts'
 import { type Answers, answersOf } from './answers.ts'
 
 /** The basket on its way to an order: priced for the address and the delivery that were chosen. */
@@ -17,24 +18,39 @@ export interface CheckoutView {
   fingerprint: string
 }
 
+interface Audience {
+  locale: Locale
+  currency: string
+}
+
 export const steps = ['address', 'delivery', 'payment-method', 'review'] as const
 export type Step = (typeof steps)[number]
 
 /** Reads the owner's checkout; undefined while their basket is empty. */
 export async function checkoutView(
   owner: Owner | undefined,
-  { locale, currency }: { locale: Locale; currency: string },
+  audience: Audience,
 ): Promise<CheckoutView | undefined> {
-  const plain = await basketView(owner, { locale, currency })
-  if (!plain) return undefined
-  const answers = await answersOf(plain.id)
-  const country = answers.address?.country
-  const subtotal = plain.quote.subtotal
-  const options = country ? await deliveryOptions({ country, currency, subtotal }) : []
+  const answers = await answersOf(owner)
+  const basket = await basketView(owner, await audienceOf(owner, answers, audience))
+  if (!basket) return undefined
+  const options = answers.address ? basket.options : []
   const delivery = options.find((option) => option.code === answers.deliveryMethod)
-  const assumed = delivery ?? options[0] ?? plain.delivery
-  const basket = country ? await basketView(owner, { locale, currency, country, delivery: assumed }) : plain
-  return basket && { basket, answers, options, delivery, fingerprint: fingerprintOf(basket, answers) }
+  return { basket, answers, options, delivery, fingerprint: fingerprintOf(basket, answers) }
+}
+
+/** For whom a basket is priced that goes where the answers say, by the way that they name or another one. */
+export async function audienceOf(
+  owner: Owner | undefined,
+  { address, email, deliveryMethod }: Answers,
+  { locale, currency }: Audience,
+) {
+  return {
+    ...{ locale, currency, country: address?.country, region: address?.region },
+    deliveryCode: deliveryMethod ?? undefined,
+    email: email ?? undefined,
+    hasOrdered: owner ? await hasOrdered(owner.visitorId, email) : false,
+  }
 }
 
 /** The first step that is not done; `review` when all are. */

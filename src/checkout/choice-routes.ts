@@ -9,7 +9,7 @@ import { money } from '../platform/money.ts'
 import { deliveryDates } from '../pricing/index.ts'
 import { deliveryForm, paymentMethodForm } from './answer-forms.ts'
 import { keepAnswers } from './answers.ts'
-import type { CheckoutView } from './checkout-view.ts'
+import { audienceOf, type CheckoutView } from './checkout-view.ts'
 import { checkoutHere, step, stepsAt } from './current-checkout.ts'
 
 /** How it comes and how it is paid. */
@@ -57,13 +57,10 @@ export function choiceRoutes(): Router {
 }
 
 /** The basket as it would cost with another way of delivery. */
-async function basketDelivered(req: Request, { basket, answers, options }: CheckoutView, code: string) {
-  const delivery = options.find((option) => option.code === code)
-  const { locale, currency } = req
-  return (
-    (await basketView(ownerOf(req), { locale, currency, country: answers.address?.country, delivery })) ??
-    basket
-  )
+async function basketDelivered(req: Request, { basket, answers }: CheckoutView, code: string) {
+  const owner = ownerOf(req)
+  const audience = await audienceOf(owner, { ...answers, deliveryMethod: code }, req)
+  return (await basketView(owner, audience)) ?? basket
 }
 
 async function showDelivery(res: Response, checkout: CheckoutView, locale: Locale, form: Form<unknown>) {

@@ -1,3 +1,5 @@
+import { states } from './states.ts'
+
 /** How a country writes its addresses. */
 export interface CountryRules {
   /** What its postcode looks like, upper case and with its space; without one, any will do. */
@@ -6,6 +8,8 @@ export interface CountryRules {
   postcodeIsOptional?: boolean
   /** It writes a state, county or prefecture, and what we call that. */
   region?: 'state' | 'prefecture'
+  /** Which there are, by code, where tax or delivery depend on it. */
+  regions?: Record<string, string>
 }
 
 const fourDigits = { postcode: /^\d{4}$/, example: '1010' }
@@ -26,7 +30,7 @@ const rules: Record<string, CountryRules> = {
   JP: { postcode: /^\d{3}-\d{4}$/, example: '150-0001', region: 'prefecture' },
   NL: { postcode: /^\d{4} [A-Z]{2}$/, example: '1012 AB' },
   SE: { postcode: /^\d{3} \d{2}$/, example: '111 20' },
-  US: { postcode: /^\d{5}(-\d{4})?$/, example: '10001', region: 'state' },
+  US: { postcode: /^\d{5}(-\d{4})?$/, example: '10001', region: 'state', regions: states },
 }
 
 export function rulesOf(country: string): CountryRules {

@@ -5,7 +5,7 @@ import { findOrderOfBasket, HOLD_SECONDS, type NewOrder, writeOrder } from '../o
 import type { PaymentMethod } from '../payments/index.ts'
 import { type Transaction, transaction } from '../platform/database.ts'
 import type { Locale } from '../platform/locale.ts'
-import { deliveryDates } from '../pricing/index.ts'
+import { deliveryDates, holdPromotions } from '../pricing/index.ts'
 import { type CheckoutView, checkoutView, firstUndone } from './checkout-view.ts'
 
 /** What the shopper reviewed: exactly this is ordered, or nothing. */
@@ -57,6 +57,9 @@ async function writeOnce(tx: Transaction, owner: Owner, reviewed: Reviewed, orde
   const { id, number, heldUntil } = await writeOrder(tx, order)
   const holding = await holdStock(tx, id, order.quote.lines, heldUntil)
   if (holding.refused) return { refused: 'short' as const }
+  const { visitorId, email, quote } = order
+  const saving = await holdPromotions(tx, { orderId: id, visitorId, email, discounts: quote.discounts })
+  if (saving.refused) return changed
   await markOrdered(tx, reviewed.basketId)
   return { orderId: id, number, paymentMethod: order.paymentMethod } satisfies Placed
 }

@@ -1,9 +1,10 @@
 import { findCategory, saveCategory, saveHero } from '../catalogue/index.ts'
 import { type MediaStore, storeDrawing, storePlaceholder } from '../media/index.ts'
 import { type Locale, locales } from '../platform/locale.ts'
-import { saveDelivery, saveTaxRates } from '../pricing/index.ts'
+import { type PricingRules, savePromotion, saveRules } from '../pricing/index.ts'
 import { saveSynonyms } from '../search/index.ts'
 import type { DemoCategory, DemoProduct } from './demo/goods.ts'
+import type { DemoPromotion } from './demo/pricing-rules.ts'
 import type { DemoReviews } from './demo/reviews/said.ts'
 import { inParallel } from './in-parallel.ts'
 import { progress } from './progress.ts'
@@ -17,8 +18,8 @@ export interface DemoShop {
   products: DemoProduct[]
   reviews: DemoReviews
   heroDrawing: () => string
-  delivery: Parameters<typeof saveDelivery>[1][]
-  taxRates: Parameters<typeof saveTaxRates>[1]
+  rules: PricingRules
+  promotions: DemoPromotion[]
 }
 
 const AT_A_TIME = 2
@@ -30,10 +31,7 @@ const heroAlt = {
 
 /** Puts the demo shop into an empty database; what is there already, and what people have made of it, stays. */
 export async function seedShop(shop: DemoShop, media: MediaStore): Promise<void> {
-  await once('delivery and tax', [shop.delivery, shop.taxRates], async (tx) => {
-    for (const method of shop.delivery) await saveDelivery(tx, method)
-    await saveTaxRates(tx, shop.taxRates)
-  })
+  await once('pricing rules', shop.rules, (tx) => saveRules(tx, shop.rules))
   for (const locale of locales) {
     await once(`synonyms ${locale}`, shop.synonyms[locale], (tx) =>
       saveSynonyms(locale, shop.synonyms[locale], tx),
@@ -47,12 +45,19 @@ export async function seedShop(shop: DemoShop, media: MediaStore): Promise<void>
     await seedCategory(category, position, media)
     shown.step()
   }
+  for (const promotion of shop.promotions) await seedPromotion(promotion)
   await inParallel(shop.products, AT_A_TIME, async (product) => {
     await seedProduct(product, media)
     await seedReviews(product, shop.reviews)
     shown.step()
   })
   shown.end()
+}
+
+async function seedPromotion({ categories = [], ...draft }: DemoPromotion): Promise<void> {
+  const found = await Promise.all(categories.map((path) => findCategory(path)))
+  const categoryIds = found.flatMap((category) => category?.id ?? [])
+  await once(`promotion ${draft.name.en}`, draft, (tx) => savePromotion(tx, { ...draft, categoryIds }))
 }
 
 /** Parents stand before their children in the list. */

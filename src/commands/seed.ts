@@ -44,7 +44,7 @@ async function seed(fingerprint: string): Promise<void> {
   const { demoCategories, demoProducts, demoReviews, demoSynonyms, heroDrawing } = await import(
     './demo/catalogue.ts'
   )
-  const { demoDelivery, demoTaxRates } = await import('./demo/delivery-and-tax.ts')
+  const { demoPromotions, demoRules } = await import('./demo/pricing-rules.ts')
   const { seedShop } = await import('./seed-shop.ts')
   const goods = {
     categories: demoCategories,
@@ -53,7 +53,7 @@ async function seed(fingerprint: string): Promise<void> {
     synonyms: demoSynonyms,
     heroDrawing,
   }
-  await seedShop({ ...goods, delivery: demoDelivery, taxRates: demoTaxRates }, media)
+  await seedShop({ ...goods, rules: demoRules, promotions: demoPromotions }, media)
   await recountShelves()
   await recountWords()
   await markSeeded(fingerprint, media)

@@ -1,6 +1,7 @@
 import { releaseHolds } from '../inventory/index.ts'
 import { transaction } from '../platform/database.ts'
 import { publish } from '../platform/queue.ts'
+import { releasePromotions } from '../pricing/index.ts'
 import { lockOrder } from './order.ts'
 import { moveOrder } from './order-states.ts'
 
@@ -10,6 +11,7 @@ export function expireOrder(orderId: number): Promise<void> {
     const order = await lockOrder(tx, orderId)
     if (order?.state !== 'awaiting_payment' || !order.hasLapsed) return
     await releaseHolds(tx, order.id)
+    await releasePromotions(tx, order.id)
     await moveOrder(tx, order, 'expired', { kind: 'expired', actor: 'sweeper' })
     await publish(tx, 'order.expired', {
       orderId: order.id,

@@ -3,7 +3,7 @@
  * (payments) or goods (inventory), but decides when they move.
  */
 export { type Address, addressLines, countryName } from './address.ts'
-export { findOrderOfBasket, findUnpaidOrder } from './order.ts'
+export { findOrderOfBasket, findUnpaidOrder, hasOrdered } from './order.ts'
 export { signedOrderPath } from './order-access.ts'
 export { type OrderView, orderView } from './order-view.ts'
 export { type Buyer, buyerOf, findPurchase, orderedVariants } from './purchase.ts'

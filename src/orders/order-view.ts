@@ -2,7 +2,7 @@ import { getPayment, type Payment } from '../payments/index.ts'
 import { row, rows } from '../platform/database.ts'
 import { inLocale, type Locale, type Localised } from '../platform/locale.ts'
 import { type Money, money } from '../platform/money.ts'
-import type { Quote } from '../pricing/index.ts'
+import { type BillRow, billOf, type Quote } from '../pricing/index.ts'
 import { type Address, addressLines } from './address.ts'
 import type { OrderState } from './order-states.ts'
 
@@ -16,10 +16,9 @@ export interface OrderView {
   placedAt: Date
   heldUntil: Date
   lines: OrderViewLine[]
-  subtotal: Money
-  deliveryAmount: Money
   total: Money
-  taxes: { rate: number; tax: Money }[]
+  /** The rows above the total. */
+  bill: BillRow[]
   /** As it was shown when the order was placed, with its steps. */
   quote: Quote
   address: string[]
@@ -68,11 +67,9 @@ export async function orderView(orderId: number, wanted?: Locale): Promise<Order
       unitPrice: inCurrency(line.unitPrice),
       total: inCurrency(line.total),
     })),
-    subtotal: inCurrency(order.subtotal),
-    deliveryAmount: inCurrency(order.deliveryAmount),
     total: inCurrency(order.total),
+    bill: billOf(quote, locale),
     quote,
-    taxes: quote.taxes.map(({ rate, tax }) => ({ rate, tax: inCurrency(tax) })),
     address: addressLines(address, locale),
     delivery: { name: inLocale(delivery.name, locale), first: delivery.first, last: delivery.last },
     payment: { method: payment.method, state: payment.state },
@@ -90,8 +87,6 @@ interface OrderRow {
   placedAt: Date
   heldUntil: Date
   currency: string
-  subtotal: number
-  deliveryAmount: number
   total: number
   address: Address
   delivery: { name: Localised; first: string; last: string }
@@ -100,8 +95,8 @@ interface OrderRow {
 
 async function readOrder(orderId: number): Promise<OrderRow> {
   const order = await row<OrderRow>(
-    `select id, number, state, email, locale, placed_at as "placedAt", held_until as "heldUntil", currency, subtotal,
-       delivery_amount as "deliveryAmount", total, delivery_address as address, delivery, quote
+    `select id, number, state, email, locale, placed_at as "placedAt", held_until as "heldUntil", currency, total,
+       delivery_address as address, delivery, quote
      from orders.orders where id = $orderId`,
     { orderId },
   )

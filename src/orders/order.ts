@@ -37,6 +37,16 @@ export function findOrderOfBasket(basketId: number, visitorId: string): Promise<
   )
 }
 
+/** Whether somebody, by their visit or their e-mail, has an order that came or may come to something. */
+export async function hasOrdered(visitorId: string, email: string | null): Promise<boolean> {
+  const found = await row(
+    `select from orders.orders
+     where (visitor_id = $visitorId or lower(email) = lower($email)) and state not in ('cancelled', 'expired') limit 1`,
+    { visitorId, email },
+  )
+  return found !== undefined
+}
+
 /** The newest order of a visitor that still waits to be paid by card, or undefined. */
 export function findUnpaidOrder(visitorId: string): Promise<Pick<Order, 'number'> | undefined> {
   return row(

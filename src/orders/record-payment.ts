@@ -3,6 +3,7 @@ import { getPayment, type PaymentFacts, recordFacts, requestRefund } from '../pa
 import { rows, type Transaction, transaction } from '../platform/database.ts'
 import { logger } from '../platform/logger.ts'
 import { publish } from '../platform/queue.ts'
+import { holdPromotionsAgain, usePromotions } from '../pricing/index.ts'
 import { lockOrder, type Order } from './order.ts'
 import { moveOrder, noteEvent } from './order-states.ts'
 
@@ -46,16 +47,18 @@ async function giveMoneyBack(
 
 async function sell(tx: Transaction, order: Order, actor: string): Promise<void> {
   await takeHolds(tx, order.id, order.number, actor)
+  await usePromotions(tx, order.id)
   await moveOrder(tx, order, 'paid', { kind: 'paid', actor })
   await publish(tx, 'order.paid', { orderId: order.id })
 }
 
-/** Whether the goods of an order that had lapsed are still to be had. */
+/** Whether the goods of an order that had lapsed are still to be had, and what was taken off it. */
 async function holdAgain(tx: Transaction, order: Order): Promise<boolean> {
   const lines = await rows<{ variantId: number; quantity: number }>(
     'select variant_id as "variantId", quantity from orders.order_lines where order_id = $orderId',
     { orderId: order.id },
     tx,
   )
-  return !(await holdStock(tx, order.id, lines, new Date())).refused
+  if ((await holdStock(tx, order.id, lines, new Date())).refused) return false
+  return !(await holdPromotionsAgain(tx, order.id)).refused
 }

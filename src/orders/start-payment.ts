@@ -63,16 +63,36 @@ function pageDeadline(order: Order): Date {
   return new Date(order.heldUntil.getTime() - PAGE_CLOSES_EARLIER_MS)
 }
 
+/** What the payment page lists; it adds up to the order's total. What was taken off, or comes on top, is in the lines. */
 async function payableLines({ id, locale }: Order) {
-  const lines = await rows<{ name: string; unitAmount: number; quantity: number }>(
-    `select concat_ws(', ', title, nullif(option_text, '')) as name, unit_price as "unitAmount", quantity
-     from orders.order_lines where order_id = $id order by position`,
-    { id },
+  const t = translator(locale)
+  const [lines, delivery] = await Promise.all([
+    rows<PayableLine>(
+      `select concat_ws(', ', title, nullif(option_text, '')) as name, quantity, unit_price as "unitPrice",
+         line.total + case when tax_included then 0 else line.tax end as amount
+       from orders.order_lines line join orders.orders on id = order_id where order_id = $id order by position`,
+      { id },
+    ),
+    row<{ amount: number }>(
+      `select delivery_amount + case when tax_included then 0 else coalesce((quote -> 'delivery' ->> 'tax')::bigint, 0) end
+         as amount
+       from orders.orders where id = $id`,
+      { id },
+    ),
+  ])
+  const goods = lines.map(({ name, quantity, unitPrice, amount }) =>
+    amount === unitPrice * quantity
+      ? { name, quantity, unitAmount: unitPrice }
+      : { name: t('orders.line.several', { quantity, name }), quantity: 1, unitAmount: amount },
   )
-  const [delivery] = await rows<{ amount: number }>(
-    'select delivery_amount as amount from orders.orders where id = $id',
-    { id },
-  )
-  if (!delivery || delivery.amount === 0) return lines
-  return [...lines, { name: translator(locale)('orders.delivery'), unitAmount: delivery.amount, quantity: 1 }]
+  const sent = { name: t('orders.delivery'), quantity: 1, unitAmount: delivery!.amount }
+  return [...goods, sent].filter(({ unitAmount }) => unitAmount > 0)
+}
+
+interface PayableLine {
+  name: string
+  quantity: number
+  unitPrice: number
+  /** What is to be paid for all of it. */
+  amount: number
 }

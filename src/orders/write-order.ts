@@ -42,9 +42,9 @@ async function insertOrder(tx: Transaction, order: NewOrder): Promise<WrittenOrd
   const { quote } = order
   const written = await row<WrittenOrder>(
     `insert into orders.orders (basket_id, visitor_id, email, locale, payment_method, delivery_address, delivery,
-       currency, subtotal, delivery_amount, tax, total, quote, held_until)
+       currency, tax_included, subtotal, discount, delivery_amount, tax, total, quote, held_until)
      values ($basketId, $visitorId, $email, $locale, $paymentMethod, $address, $delivery,
-       $currency, $subtotal, $deliveryAmount, $tax, $total, $quote, now() + make_interval(secs => $holdSeconds))
+       $currency, $taxIncluded, $subtotal, $discount, $deliveryAmount, $tax, $total, $quote, now() + make_interval(secs => $holdSeconds))
      returning id, number, held_until as "heldUntil"`,
     {
       basketId: order.basketId,
@@ -55,7 +55,9 @@ async function insertOrder(tx: Transaction, order: NewOrder): Promise<WrittenOrd
       address: JSON.stringify(order.address),
       delivery: JSON.stringify(order.delivery),
       currency: quote.currency,
+      taxIncluded: quote.taxIncluded,
       subtotal: quote.subtotal,
+      discount: quote.discount,
       deliveryAmount: quote.delivery?.amount ?? 0,
       tax: quote.tax,
       total: quote.total,
@@ -75,11 +77,11 @@ async function insertLines(tx: Transaction, orderId: number, order: NewOrder): P
   }))
   await rows(
     `insert into orders.order_lines (order_id, position, variant_id, sku, title, option_text, picture, slug, quantity,
-       unit_price, tax_rate, tax, total)
+       unit_price, discount, tax_rate, tax, total)
      select $orderId, line.position, line."variantId", line.sku, line.title, line."optionText", line.picture, line.slug,
-       line.quantity, line."unitPrice", line."taxRate", line.tax, line.total
+       line.quantity, line."unitPrice", line.discount, line."taxRate", line.tax, line.total
      from jsonb_to_recordset($lines) as line (position integer, "variantId" bigint, sku text, title text,
-       "optionText" text, picture jsonb, slug text, quantity integer, "unitPrice" bigint, "taxRate" integer, tax bigint,
+       "optionText" text, picture jsonb, slug text, quantity integer, "unitPrice" bigint, discount bigint, "taxRate" integer, tax bigint,
        total bigint)`,
     { orderId, lines: JSON.stringify(lines) },
     tx,

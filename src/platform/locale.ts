@@ -49,6 +49,7 @@ export function formatsOf(locale: Locale) {
     time: (value: Date | string) => dateFormat(locale, 'time').format(new Date(value)),
     moment: (value: Date | string) => dateFormat(locale, 'moment').format(new Date(value)),
     number: (value: number) => numberFormat(locale).format(value),
+    text: (value: Localised) => inLocale(value, locale),
   }
 }
 

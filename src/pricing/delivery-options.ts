@@ -1,53 +1,60 @@
 import { rows } from '../platform/database.ts'
 import type { Localised } from '../platform/locale.ts'
 
-/** A way to get the goods to a country, for a basket of a certain value; amounts in minor units. */
+/** A way to get the goods somewhere; amounts in minor units. */
 export interface DeliveryOption {
   code: string
   name: Localised
   amount: number
-  /** What this way costs below the value from which it is free, and that value, where there is one. */
+  /** The value of the goods from which this way is free, where there is one. */
   freeFrom: number | null
   daysFrom: number
   daysTo: number
 }
 
-interface Destination {
+/** What a way costs for parcels up to a weight, with goods of a certain value or more. */
+export interface DeliveryRate extends DeliveryOption {
+  gramsTo: number
+  valueFrom: number
+}
+
+export interface Destination {
   country: string
+  /** The region's code where its country writes one, else ''. */
+  region: string
   currency: string
-  subtotal: number
 }
 
-/** The country that a basket's totals assume until the shopper has said where they live. */
-export function homeCountryOf(currency: string): string {
-  return homeCountries[currency] ?? 'DE'
+/** A parcel: what the goods in it cost, in minor units, and weigh. */
+export interface Parcel {
+  value: number
+  grams: number
 }
 
-const homeCountries: Record<string, string> = { EUR: 'DE', GBP: 'GB', USD: 'US', JPY: 'JP' }
+/** The ways that there are for a parcel, the cheapest first: of each the cheapest rate that takes it. */
+export function optionsFor(rates: DeliveryRate[], { value, grams }: Parcel): DeliveryOption[] {
+  const taken = rates
+    .filter((rate) => grams <= rate.gramsTo && value >= rate.valueFrom)
+    .map(({ gramsTo, valueFrom, ...option }) => ({ ...option, amount: costOf(option, value) }))
+    .sort((a, b) => a.amount - b.amount)
+  return [...new Map(taken.toReversed().map((option) => [option.code, option])).values()].reverse()
+}
 
-/** What can be chosen for a destination, the cheapest first; empty when we do not deliver there. */
-export function deliveryOptions({ country, currency, subtotal }: Destination): Promise<DeliveryOption[]> {
-  return rows<DeliveryOption>(
-    `select method.code, method.name, rate.days_from as "daysFrom", rate.days_to as "daysTo",
-       case when rate.free_from <= $subtotal then 0 else rate.amount end as amount, rate.free_from as "freeFrom"
+/** What a way of delivery costs for goods of this value alone; both in minor units. */
+export function costOf({ amount, freeFrom }: DeliveryOption, value: number): number {
+  return freeFrom !== null && value >= freeFrom ? 0 : amount
+}
+
+/** What every way to a destination costs; nothing when we do not deliver there. */
+export function deliveryRatesTo({ country, region, currency }: Destination): Promise<DeliveryRate[]> {
+  return rows<DeliveryRate>(
+    `select method.code, method.name, rate.amount, rate.free_from as "freeFrom", rate.days_from as "daysFrom",
+       rate.days_to as "daysTo", rate.grams_to as "gramsTo", rate.value_from as "valueFrom"
      from pricing.delivery_rates rate join pricing.delivery_methods method on method.code = rate.method
-     where rate.country = $country and rate.currency = $currency
-     order by 5, method.position`,
-    { country, currency, subtotal },
+     where rate.currency = $currency and rate.zone = (
+       select zone from pricing.zone_places where country = $country and region in ($region, '')
+       order by region desc limit 1)
+     order by method.position, rate.amount`,
+    { country, region, currency },
   )
-}
-
-/** The cheapest way to a destination, or undefined when there is none. */
-export async function cheapestDelivery(destination: Destination): Promise<DeliveryOption | undefined> {
-  const [cheapest] = await deliveryOptions(destination)
-  return cheapest
-}
-
-/** The countries that we deliver to, as ISO codes. */
-export async function deliveryCountries(currency: string): Promise<string[]> {
-  const found = await rows<{ country: string }>(
-    'select distinct country from pricing.delivery_rates where currency = $currency order by country',
-    { currency },
-  )
-  return found.map(({ country }) => country)
 }

@@ -19,6 +19,8 @@ const promised = `
   POST /basket/lines
   POST /basket/lines/:sku
   POST /basket/lines/:sku/removal
+  POST /basket/voucher
+  POST /basket/voucher/removal
   GET  /categories/*path
   GET  /checkout
   GET  /checkout/address

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { findVariant, productPage } from '../../src/catalogue/index.ts'
 import { setStock } from '../../src/inventory/index.ts'
 import { transaction } from '../../src/platform/database.ts'
-import { saveDelivery } from '../../src/pricing/index.ts'
+import { saveRules } from '../../src/pricing/index.ts'
 import { category, emptyCatalogue, inEnglish, inGerman, mug, offer, plain } from './goods.ts'
 
 beforeEach(async () => {
@@ -180,22 +180,32 @@ describe('the pictures of a product', () => {
 })
 
 describe('when it would arrive', () => {
-  const rate = { country: 'DE', currency: 'EUR', daysFrom: 2, daysTo: 4 }
+  const rate = { zone: 'home', currency: 'EUR', daysFrom: 2, daysTo: 4 }
+  const rules = {
+    markets: [],
+    taxRates: [],
+    zones: [{ code: 'home', name: { en: 'Home' }, places: [{ country: 'DE' }] }],
+  }
   beforeEach(() =>
-    transaction(async (tx) => {
-      await saveDelivery(tx, {
-        code: 'standard',
-        position: 1,
-        name: { en: 'Standard', de: 'Standard' },
-        rates: [{ ...rate, amount: 390, freeFrom: 2500 }],
-      })
-      await saveDelivery(tx, {
-        code: 'express',
-        position: 2,
-        name: { en: 'Express', de: 'Eilversand' },
-        rates: [{ ...rate, amount: 890, freeFrom: null, daysFrom: 1, daysTo: 1 }],
-      })
-    }),
+    transaction((tx) =>
+      saveRules(tx, {
+        ...rules,
+        delivery: [
+          {
+            code: 'standard',
+            position: 1,
+            name: { en: 'Standard', de: 'Standard' },
+            rates: [{ ...rate, amount: 390, freeFrom: 2500 }],
+          },
+          {
+            code: 'express',
+            position: 2,
+            name: { en: 'Express', de: 'Eilversand' },
+            rates: [{ ...rate, amount: 890, freeFrom: null, daysFrom: 1, daysTo: 1 }],
+          },
+        ],
+      }),
+    ),
   )
 
   test('is said for the cheapest way and for the fastest, with what each costs for the variant', async () => {

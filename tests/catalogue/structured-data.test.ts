@@ -1,8 +1,8 @@
 import { load } from 'cheerio'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoDelivery } from '../../src/commands/demo/delivery-and-tax.ts'
+import { demoRules } from '../../src/commands/demo/pricing-rules.ts'
 import { transaction } from '../../src/platform/database.ts'
-import { saveDelivery } from '../../src/pricing/index.ts'
+import { saveRules } from '../../src/pricing/index.ts'
 import { category, mug, offer, plain, price } from './goods.ts'
 import { listeningShop } from './listening-shop.ts'
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
     0,
   )
   await transaction(async (tx) => {
-    for (const method of demoDelivery) await saveDelivery(tx, method)
+    await saveRules(tx, demoRules)
   })
   shop = await listeningShop()
 })

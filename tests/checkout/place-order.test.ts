@@ -1,47 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addLine } from '../../src/basket/add-line.ts'
-import { findVariant } from '../../src/catalogue/index.ts'
 import { keepAnswers } from '../../src/checkout/answers.ts'
-import { checkoutView } from '../../src/checkout/checkout-view.ts'
 import { placeOrder } from '../../src/checkout/place-order.ts'
-import type { Owner } from '../../src/identity/index.ts'
 import { availabilityOf } from '../../src/inventory/index.ts'
 import { row, rows } from '../../src/platform/database.ts'
+import { adds, inEnglish as audience, reviewing } from '../support/reviewing.ts'
 import { openShop, products, variantId } from '../support/shop.ts'
 
-const audience = { locale: 'en', currency: 'EUR' } as const
-
 beforeEach(openShop)
-
-/** A shopper who has reviewed a basket and is about to press "Place order". */
-async function reviewing(lines: [product: { sku: string }, quantity: number][]) {
-  const owner = { visitorId: randomUUID() }
-  for (const [product, quantity] of lines) await adds(owner, product, quantity)
-  const before = (await checkoutView(owner, audience))!
-  const { email, ...address } = { ...ashasAnswers }
-  await keepAnswers(before.basket.id, { email, address, deliveryMethod: 'standard', paymentMethod: 'card' })
-  const { basket, fingerprint } = (await checkoutView(owner, audience))!
-  const reviewed = { basketId: basket.id, version: basket.version, fingerprint }
-  return { owner, basket, fingerprint, places: (seen = reviewed) => placeOrder(owner, seen, audience) }
-}
-
-async function adds(owner: Owner, product: { sku: string }, quantity: number) {
-  const variant = (await findVariant({ sku: product.sku, optionValueIds: [] }, audience))!
-  return addLine(owner, { variant, quantity, key: undefined })
-}
-
-const ashasAnswers = {
-  email: 'asha@example.com',
-  name: 'Asha Rao',
-  line1: 'Torstraße 1',
-  line2: '',
-  postcode: '10119',
-  city: 'Berlin',
-  region: '',
-  country: 'DE',
-  phone: '',
-}
 
 describe('placing an order', () => {
   test('keeps what was reviewed: lines, tax, delivery and the steps to the total', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { homePage } from '../../src/catalogue/home-page.ts'
 import { findVariant, productPage } from '../../src/catalogue/index.ts'
-import { demoDelivery, demoTaxRates } from '../../src/commands/demo/delivery-and-tax.ts'
 import type { DemoProduct } from '../../src/commands/demo/goods.ts'
+import { demoPromotions, demoRules } from '../../src/commands/demo/pricing-rules.ts'
 import { german } from '../../src/commands/demo/reviews/said.ts'
 import { isSeeded, markSeeded } from '../../src/commands/seed-marks.ts'
 import { type DemoShop, seedShop } from '../../src/commands/seed-shop.ts'
@@ -64,8 +64,8 @@ const shop = (product: DemoProduct = mug): DemoShop => ({
   products: [product],
   reviews: { 'oat-mug': said, 'not-here': said },
   heroDrawing: drawing('#331100'),
-  delivery: demoDelivery,
-  taxRates: demoTaxRates,
+  rules: demoRules,
+  promotions: demoPromotions,
 })
 
 let folder: string

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { writeOrder } from '../../src/orders/index.ts'
 import { row, rows, transaction } from '../../src/platform/database.ts'
-import { quote } from '../../src/pricing/quote-for.ts'
 import { declineReview, publishReview, reviewsOf, writeReview } from '../../src/reviews/index.ts'
+import { quoteOf } from '../support/quotes.ts'
 import { products, variantId } from '../support/shop.ts'
 import { picture } from '../support/view-models/shared.ts'
 
@@ -16,7 +16,6 @@ export async function buyer(product: { sku: string }, state = 'paid', visitorId:
     sku: product.sku,
     unitPrice: 100,
     quantity: 1,
-    taxClass: 'standard',
   }
   const address = {
     name: 'Asha',
@@ -37,7 +36,7 @@ export async function buyer(product: { sku: string }, state = 'paid', visitorId:
       paymentMethod: 'card',
       address,
       delivery: { code: 'standard', name: { en: 'Standard' }, first: '2026-11-24', last: '2026-11-25' },
-      quote: quote({ currency: 'EUR', country: 'DE', lines: [line], delivery: undefined }, new Map()),
+      quote: quoteOf([line]),
       lines: [
         { variantId: line.variantId, title: 'A piece', optionText: '', slug: 'oat-mug', picture: piece },
       ],

@@ -1,7 +1,7 @@
 import { holdStock } from '../../src/inventory/index.ts'
 import { writeOrder } from '../../src/orders/index.ts'
 import { transaction } from '../../src/platform/database.ts'
-import { quote } from '../../src/pricing/quote-for.ts'
+import { quoteOf } from './quotes.ts'
 import { variantId } from './shop.ts'
 
 let basketId = 0
@@ -13,9 +13,8 @@ export async function placedOrder(product: { sku: string; euros: number }, holdS
     sku: product.sku,
     unitPrice: product.euros,
     quantity: 1,
-    taxClass: 'standard',
   }
-  const priced = quote({ currency: 'EUR', country: 'DE', lines: [line], delivery: undefined }, new Map())
+  const priced = quoteOf([line])
   const order = await transaction(async (tx) => {
     const written = await writeOrder(tx, {
       basketId: ++basketId,

@@ -1,8 +1,8 @@
 import { listProducts, saveCategory, saveProduct } from '../../src/catalogue/index.ts'
-import { demoDelivery, demoTaxRates } from '../../src/commands/demo/delivery-and-tax.ts'
+import { demoPromotions, demoRules } from '../../src/commands/demo/pricing-rules.ts'
 import { setStock } from '../../src/inventory/index.ts'
 import { rows, transaction } from '../../src/platform/database.ts'
-import { saveDelivery, saveTaxRates } from '../../src/pricing/index.ts'
+import { savePromotion, saveRules } from '../../src/pricing/index.ts'
 
 interface SmallProduct {
   sku: string
@@ -31,10 +31,10 @@ export function variantId(product: { sku: string }): number {
 
 /** Opens the small shop: nothing sold yet, everything in stock as above. Call it before each test. */
 export async function openShop(): Promise<void> {
-  await rows(`truncate basket.baskets, basket.basket_lines, basket.additions, checkout.checkouts, orders.orders,
+  await rows(`truncate basket.baskets, basket.basket_lines, basket.additions, basket.basket_vouchers, checkout.checkouts, orders.orders,
     orders.order_lines, orders.order_events, payments.payments, payments.payment_events, payments.webhook_events,
     payments.refunds, inventory.stock_levels, inventory.stock_movements, inventory.stock_holds, notifications.mails,
-    reviews.reviews, reviews.review_events, reviews.tallies`)
+    pricing.voucher_redemptions, pricing.promotions, reviews.reviews, reviews.review_events, reviews.tallies`)
   await rows('delete from graphile_worker._private_jobs')
   await transaction(async (tx) => {
     const category = await saveCategory({ slug: 'kitchen', name: { en: 'Kitchen', de: 'Küche' } }, tx)
@@ -50,8 +50,8 @@ export async function openShop(): Promise<void> {
       })
       await listProducts([saved.id], tx)
     }
-    for (const method of demoDelivery) await saveDelivery(tx, method)
-    await saveTaxRates(tx, demoTaxRates)
+    await saveRules(tx, demoRules)
+    for (const promotion of demoPromotions) if (promotion.code) await savePromotion(tx, promotion)
   })
 }
 

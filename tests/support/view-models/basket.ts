@@ -1,7 +1,9 @@
 import type { BasketLine, BasketView } from '../../../src/basket/basket-view.ts'
-import { Form } from '../../../src/platform/forms.ts'
+import { blankForm, Form } from '../../../src/platform/forms.ts'
 import { money } from '../../../src/platform/money.ts'
-import type { DeliveryOption, Quote } from '../../../src/pricing/index.ts'
+import { billOf, type DeliveryOption, type VoucherView } from '../../../src/pricing/index.ts'
+import type { Promotion } from '../../../src/pricing/promotion.ts'
+import { workOutQuote } from '../../../src/pricing/work-out-quote.ts'
 import { EUR, picture, type Specimen } from './shared.ts'
 
 /** An answer to a request of htmx. */
@@ -26,6 +28,7 @@ export const line = (
       sku: `SKU-${id}`,
       slug: title.toLowerCase().replaceAll(/[^a-z]+/g, '-'),
       productId: id,
+      categoryIds: [],
       title,
       optionText: '',
       picture: picture(drawn, `${title}, seen from the side`),
@@ -54,61 +57,52 @@ export const standardDelivery: DeliveryOption = {
   daysTo: 4,
 }
 
-const taxWithin = (amount: number, rate: number) => Math.round((amount * rate) / (1_000_000 + rate))
-
-/** A basket with these lines; the tax is contained in each amount. */
+/** A basket with these lines, priced as the shop would. */
 export function basketOf(
   lines: BasketLine[],
   {
     delivery = standardDelivery,
     country = 'DE',
     rate = STANDARD_RATE,
-  }: { delivery?: DeliveryOption | undefined; country?: string; rate?: number } = {},
+    taxIncluded = true,
+    vouchers = [],
+    promotions = [],
+  }: {
+    delivery?: DeliveryOption
+    country?: string
+    rate?: number
+    taxIncluded?: boolean
+    vouchers?: VoucherView[]
+    promotions?: Promotion[]
+  } = {},
 ): BasketView {
-  const subtotal = lines.reduce((sum, { total }) => sum + total.amount, 0)
-  const total = subtotal + delivery.amount
-  const tax = taxWithin(total, rate)
-  const taxed = (subject: string, from: number) =>
-    ({ rule: 'tax', subject, from, rate, amount: taxWithin(from, rate) }) as const
-  const quote: Quote = {
-    currency: 'EUR',
-    country,
-    lines: lines.map(({ variant: { id, sku }, quantity, unitPrice, total }) => ({
-      variantId: id,
-      sku,
-      quantity,
-      unitPrice: unitPrice.amount,
-      taxRate: rate,
-      tax: taxWithin(total.amount, rate),
-      total: total.amount,
-    })),
-    subtotal,
-    delivery: {
-      code: delivery.code,
-      amount: delivery.amount,
-      taxRate: rate,
-      tax: taxWithin(delivery.amount, rate),
+  const priced = workOutQuote(
+    {
+      currency: 'EUR',
+      country,
+      region: '',
+      lines: lines.map(({ variant, quantity, unitPrice }) => ({
+        ...variant,
+        ...{ variantId: variant.id, quantity, unitPrice: unitPrice.amount },
+      })),
     },
-    taxes: rate > 0 ? [{ rate, tax, total }] : [],
-    tax,
-    total,
-    steps: [
-      ...lines.flatMap(({ variant: { sku: subject }, quantity, unitPrice, total }) => [
-        { rule: 'line', subject, from: unitPrice.amount, quantity, amount: total.amount } as const,
-        taxed(subject, total.amount),
-      ]),
-      { rule: 'delivery', subject: delivery.code, from: delivery.amount, amount: delivery.amount },
-      taxed(delivery.code, delivery.amount),
-    ],
-    fingerprint: 'a-fingerprint-of-22-chr',
-  }
+    {
+      taxIncluded,
+      taxRates: new Map([['standard', rate]]),
+      deliveryRates: [{ ...delivery, gramsTo: 100_000, valueFrom: 0 }],
+      promotions,
+    },
+  )
   return {
     id: 7,
     version: 3,
     lines,
     count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-    quote,
-    delivery,
+    quote: { ...priced.quote, fingerprint: 'a-fingerprint-of-22-chr' },
+    bill: billOf(priced.quote, 'en'),
+    options: priced.options,
+    delivery: priced.delivery,
+    vouchers,
     isReady: lines.every(({ change }) => change?.kind !== 'short' && change?.kind !== 'gone'),
   }
 }
@@ -137,7 +131,30 @@ const removed = { sku: 'LAMP-LAST', title: 'Last lamp', quantity: 1 }
 const refusedForm = new Form({ quantity: '12' }, undefined, [
   { field: 'quantity', key: 'basket.refused.short', values: { left: 3, already: 0 } },
 ])
-const nothingHappened = { refused: undefined, removed: undefined, changed: undefined }
+const nothingHappened = {
+  ...{ refused: undefined, removed: undefined, changed: undefined, told: undefined },
+  voucherForm: blankForm(),
+}
+const tenth: Promotion = {
+  id: 1,
+  name: { en: '10 % off to welcome you', de: '10 % zum Willkommen' },
+  code: 'WELCOME10',
+  kind: 'percentage',
+  share: 100_000,
+  ...{ amount: null, buy: null, free: null, categoryIds: [], productIds: [], minimum: 0, priority: 0 },
+  ...{ isForFirstOrder: false, combines: true, hindrance: null, endsAt: null },
+  startsAt: new Date('2026-01-01T00:00:00Z'),
+}
+const voucherOf = (code: string, state: VoucherView['state'], amount = 0): VoucherView => ({
+  ...{ code, state, amount, minimum: 10_000, name: tenth.name, startsAt: tenth.startsAt, endsAt: null },
+})
+const saving = basketOf([withOption, jug], {
+  promotions: [tenth],
+  vouchers: [voucherOf('WELCOME10', 'applied', 820), voucherOf('FROM-100-EUROS', 'minimum')],
+})
+const refusedVoucher = new Form({ code: 'WELCOM' }, undefined, [
+  { field: 'code', key: 'basket.voucher.refused.unknown', values: { code: 'WELCOM' } },
+])
 const show = (query: string, model: object): Specimen => ({
   address: `/basket${query}`,
   view: 'basket/show',
@@ -152,7 +169,11 @@ export const specimens: Specimen[] = [
   show('?changed', { basket: shortBasket }),
   show('?long', { basket: longBasket }),
   show('?free', { basket: basketOf([lamp], { delivery: { ...standardDelivery, amount: 0 } }) }),
-  show('?abroad', { basket: basketOf([jug], { country: 'US', rate: 0 }) }),
+  show('?abroad', { basket: basketOf([jug], { country: 'CN', rate: 0 }) }),
+  show('?tax-added', { basket: basketOf([jug], { country: 'US', rate: 72_500, taxIncluded: false }) }),
+  show('?tax-later', { basket: basketOf([jug], { country: 'US', rate: 0, taxIncluded: false }) }),
+  show('?saving', { basket: saving }),
+  show('?voucher-refused', { voucherForm: refusedVoucher }),
   {
     ...show('?added', {}),
     surroundings: {
@@ -188,6 +209,15 @@ export const answers: Answer[] = [
     address: '/basket/lines/SKU-2/removal',
     view: 'basket/_changed',
     model: { basket: undefined, ...nothingHappened, removed, changed: { title: 'Last lamp', quantity: 0 } },
+    status: 200,
+  },
+  {
+    address: '/basket/voucher',
+    view: 'basket/_changed',
+    model: {
+      ...{ basket: saving, ...nothingHappened },
+      told: { key: 'basket.voucher.notice', values: { code: 'WELCOME10' } },
+    },
     status: 200,
   },
   {

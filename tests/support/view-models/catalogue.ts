@@ -155,6 +155,7 @@ const choice = (more: Partial<Choice> = {}): Choice => ({
   was: null,
   stock: { level: 'plenty', left: 40 },
   ...galleryAt(1),
+  taxIncluded: true,
   delivery,
   optionText: 'Oat · 300 ml',
   options: [

@@ -18,10 +18,22 @@ const countries = [
   { code: 'GB', name: 'United Kingdom' },
   { code: 'US', name: 'United States' },
 ]
-const germany = { code: 'DE', example: '10115', region: undefined, postcodeIsOptional: false }
-const japan = { code: 'JP', example: '150-0001', region: 'prefecture', postcodeIsOptional: false }
-const ireland = { code: 'IE', example: 'D02 AF30', region: undefined, postcodeIsOptional: true }
-const america = { code: 'US', example: '10001', region: 'state', postcodeIsOptional: false }
+const germany = { code: 'DE', example: '10115', region: undefined, regions: {}, postcodeIsOptional: false }
+const japan = {
+  code: 'JP',
+  example: '150-0001',
+  region: 'prefecture',
+  regions: {},
+  postcodeIsOptional: false,
+}
+const ireland = { code: 'IE', example: 'D02 AF30', region: undefined, regions: {}, postcodeIsOptional: true }
+const america = {
+  code: 'US',
+  example: '10001',
+  region: 'state',
+  regions: { CA: 'California', NY: 'New York' },
+  postcodeIsOptional: false,
+}
 
 const refused = (given: Record<string, string>, errors: [string | undefined, string][]) =>
   new Form(

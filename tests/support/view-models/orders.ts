@@ -1,5 +1,6 @@
 import type { OrderView } from '../../../src/orders/order-view.ts'
-import { quote } from '../../../src/pricing/quote-for.ts'
+import { billOf } from '../../../src/pricing/bill.ts'
+import { quoteOf } from '../quotes.ts'
 import { EUR, picture, type Specimen } from './shared.ts'
 
 const placed = { kind: 'placed', at: new Date('2026-11-20T12:32:00Z') }
@@ -8,17 +9,14 @@ const lapsed = { kind: 'expired', at: new Date('2026-11-20T13:05:00Z') }
 const sentBack = { kind: 'refused_late_payment', at: new Date('2026-11-20T14:00:00Z') }
 
 const goods = [
-  { variantId: 1, sku: 'MUG-OAT', unitPrice: 2400, quantity: 2, taxClass: 'standard' },
-  { variantId: 2, sku: 'JUG-CHALK', unitPrice: 3400, quantity: 1, taxClass: 'standard' },
+  { variantId: 1, sku: 'MUG-OAT', unitPrice: 2400, quantity: 2 },
+  { variantId: 2, sku: 'JUG-CHALK', unitPrice: 3400, quantity: 1 },
 ]
-const delivery = {
-  code: 'standard',
-  name: { en: 'Standard' },
-  amount: 395,
-  freeFrom: null,
-  daysFrom: 2,
-  daysTo: 3,
-}
+const delivery = { code: 'standard', name: { en: 'Standard' }, freeFrom: null, daysFrom: 2, daysTo: 3 }
+const quote = quoteOf(goods, {
+  taxRates: new Map([['standard', 190_000]]),
+  deliveryRates: [{ ...delivery, amount: 395, gramsTo: 10_000, valueFrom: 0 }],
+})
 
 /** An order of two mugs and a jug, paid by card. */
 export const order = (more: Partial<OrderView> = {}): OrderView => ({
@@ -51,14 +49,9 @@ export const order = (more: Partial<OrderView> = {}): OrderView => ({
       total: EUR(3400),
     },
   ],
-  subtotal: EUR(8200),
-  deliveryAmount: EUR(395),
   total: EUR(8595),
-  quote: quote({ currency: 'EUR', country: 'DE', lines: goods, delivery }, new Map([['standard', 190_000]])),
-  taxes: [
-    { rate: 190_000, tax: EUR(1309) },
-    { rate: 70_000, tax: EUR(26) },
-  ],
+  bill: billOf(quote, 'en'),
+  quote,
   address: ['Asha Rao', 'Lange Straße 12', '10115 Berlin', 'Germany'],
   delivery: { name: 'Standard', first: '2026-11-24', last: '2026-11-26' },
   payment: { method: 'card', state: 'captured' },
@@ -98,7 +91,6 @@ export const abroad = order({
     },
   ],
   total: EUR(14_822_595),
-  taxes: [],
   address: [
     'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Cholmondeley',
     'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsstraße 12',

@@ -1,0 +1,1 @@
+drop view ledger.voucher_uses;

@@ -1,0 +1,65 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { notify, ownerOf, rememberVisitor } from '../identity/index.ts'
+import { type Form, takes } from '../platform/forms.ts'
+import { findHindrance, tidyCode } from '../pricing/index.ts'
+import { showBasket } from './show-basket.ts'
+import { addVoucher, removeVoucher } from './vouchers.ts'
+
+const voucherForm = z.object({
+  code: z
+    .string('basket.voucher.missing')
+    .max(200, 'shared.form.too-long')
+    .transform(tidyCode)
+    .pipe(z.string().min(1, 'basket.voucher.missing').max(30, 'shared.form.too-long')),
+})
+
+/** The vouchers of the basket: `/basket/voucher`. */
+export function voucherRoutes(): Router {
+  const routes = Router()
+
+  routes.post(
+    '/basket/voucher',
+    takes(voucherForm, async (req, res, form) => {
+      const refused = form.ok ? await refusalOf(form, ownerOf(req)?.visitorId, req.currency) : form
+      if (!refused.ok) return showBasket(req, res.status(422), { voucherForm: refused })
+      const { code } = form.value
+      const outcome = await addVoucher(rememberVisitor(req, res), code)
+      if (outcome.refused) {
+        const full = form.refuse(`basket.voucher.refused.${outcome.refused}`, { most: outcome.most }, 'code')
+        return showBasket(req, res.status(422), { voucherForm: full })
+      }
+      const told = { key: 'basket.voucher.notice', values: { code } }
+      if (req.isHtmx) return showBasket(req, res, { told })
+      notify(req, told)
+      res.redirect(303, req.addressTo('/basket'))
+    }),
+  )
+
+  routes.post(
+    '/basket/voucher/removal',
+    takes(voucherForm, async (req, res, form) => {
+      const owner = ownerOf(req)
+      if (!owner || !form.ok) return res.redirect(303, req.addressTo('/basket'))
+      await removeVoucher(owner, form.value.code)
+      const told = { key: 'basket.voucher.removed', values: { code: form.value.code } }
+      if (req.isHtmx) return showBasket(req, res, { told })
+      notify(req, told)
+      res.redirect(303, req.addressTo('/basket'))
+    }),
+  )
+  return routes
+}
+
+/** The form, refused when its code cannot be used now, whatever is in the basket. */
+async function refusalOf(
+  form: Form<{ code: string }>,
+  visitorId: string | undefined,
+  currency: string,
+): Promise<Form<{ code: string }>> {
+  const { code } = form.value
+  const hindrance = await findHindrance(code, { visitorId: visitorId ?? null, email: null, currency })
+  if (!hindrance) return form
+  const values = { code, from: hindrance.startsAt?.toISOString().slice(0, 10) ?? '' }
+  return form.refuse(`basket.voucher.refused.${hindrance.reason}`, values, 'code')
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { addLine } from '../../src/basket/add-line.ts'
+import { addVoucher } from '../../src/basket/vouchers.ts'
+import { findVariant } from '../../src/catalogue/index.ts'
+import { keepAnswers } from '../../src/checkout/answers.ts'
+import { checkoutView } from '../../src/checkout/checkout-view.ts'
+import { placeOrder } from '../../src/checkout/place-order.ts'
+import type { Owner } from '../../src/identity/index.ts'
+
+export const inEnglish = { locale: 'en', currency: 'EUR' } as const
+
+interface Manner {
+  owner?: Owner
+  email?: string
+  codes?: string[]
+}
+
+/** A shopper who has reviewed a basket, with these vouchers, and is about to press "Place order". */
+export async function reviewing(
+  lines: [product: { sku: string }, quantity: number][],
+  { owner = { visitorId: randomUUID() }, email = 'asha@example.com', codes = [] }: Manner = {},
+) {
+  for (const [product, quantity] of lines) await adds(owner, product, quantity)
+  for (const code of codes) await addVoucher(owner, code)
+  const before = (await checkoutView(owner, inEnglish))!
+  await keepAnswers(before.basket.id, {
+    email,
+    address: berlin,
+    deliveryMethod: 'standard',
+    paymentMethod: 'card',
+  })
+  const { basket, fingerprint } = (await checkoutView(owner, inEnglish))!
+  const reviewed = { basketId: basket.id, version: basket.version, fingerprint }
+  return { owner, basket, fingerprint, places: (seen = reviewed) => placeOrder(owner, seen, inEnglish) }
+}
+
+export async function adds(owner: Owner, product: { sku: string }, quantity: number) {
+  const variant = (await findVariant({ sku: product.sku, optionValueIds: [] }, inEnglish))!
+  return addLine(owner, { variant, quantity, key: undefined })
+}
+
+const berlin = {
+  name: 'Asha Rao',
+  line1: 'Torstraße 1',
+  line2: '',
+  postcode: '10119',
+  city: 'Berlin',
+  region: '',
+  country: 'DE',
+  phone: '',
+}
