@@ -1,3 +1,4 @@
+import { forgetShared } from './basket/index.ts'
 import { countSale, fetchPicture, listCategory, listTurnedProducts, listVariants } from './catalogue/index.ts'
 import { giveBasketBack } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
@@ -50,6 +51,7 @@ const clockwork: Clockwork = {
   recountShelves: { at: '* * * * *', job: recountShelves },
   markShelves: { at: '7 2 * * *', job: markShelves },
   recountWords: { at: '17 2 * * *', job: recountWords },
+  forgetShared: { at: '47 2 * * *', job: forgetShared },
   forgetSearches: { at: '37 2 * * *', job: () => forgetSearches(SEARCHES_KEPT_DAYS) },
 }
 

@@ -19,6 +19,12 @@ const promised = `
   POST /basket/lines
   POST /basket/lines/:sku
   POST /basket/lines/:sku/removal
+  POST /basket/lines/:sku/saving
+  POST /basket/saved/:sku
+  POST /basket/saved/:sku/removal
+  POST /basket/shared
+  GET /basket/shared/:token
+  POST /basket/shared/:token
   POST /basket/voucher
   POST /basket/voucher/removal
   GET  /categories/*path
