@@ -1,6 +1,6 @@
 import { forgetShared } from './basket/index.ts'
 import { countSale, fetchPicture, listCategory, listTurnedProducts, listVariants } from './catalogue/index.ts'
-import { giveBasketBack } from './checkout/index.ts'
+import { giveBasketBack, remindOfBaskets } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
 import { type PlacedOrder, sendOrderMail, tellHowToPay, tellOfRefund } from './notifications/index.ts'
 import { orderedVariants, recordWebhook, sweepPayments } from './orders/index.ts'
@@ -49,6 +49,7 @@ const clockwork: Clockwork = {
   sweepPayments: { at: '* * * * *', job: () => sweepPayments(stripe) },
   listTurnedProducts: { at: '* * * * *', job: listTurnedProducts },
   recountShelves: { at: '* * * * *', job: recountShelves },
+  remindOfBaskets: { at: '23 * * * *', job: remindOfBaskets },
   markShelves: { at: '7 2 * * *', job: markShelves },
   recountWords: { at: '17 2 * * *', job: recountWords },
   forgetShared: { at: '47 2 * * *', job: forgetShared },

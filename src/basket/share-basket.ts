@@ -1,22 +1,33 @@
 import { randomBytes } from 'node:crypto'
 import type { Owner } from '../identity/index.ts'
-import { row, rows } from '../platform/database.ts'
+import { row, rows, type Transaction } from '../platform/database.ts'
+import { type Sql, sql } from '../platform/sql.ts'
 
 const TOKEN_BYTES = 12
 /** So long a shared basket can be looked at. */
 const SHARED_DAYS = 30
 
-/** Keeps what is in a basket now under a token of its own; undefined when there is nothing in it. */
-export async function shareBasket(owner: Owner): Promise<string | undefined> {
+/** Keeps what is in somebody's basket now under a token of its own; undefined when there is nothing in it. */
+export function shareBasket({ visitorId }: Owner): Promise<string | undefined> {
+  return share(sql`basket.visitor_id = $visitorId`, { visitorId })
+}
+
+/** The same for a basket that nobody has touched for an hour. */
+export function shareLeft(tx: Transaction, basketId: number): Promise<string | undefined> {
+  return share(sql`basket.id = $basketId and basket.updated_at < now() - interval '1 hour'`, { basketId }, tx)
+}
+
+async function share(whose: Sql, bind: object, tx?: Transaction): Promise<string | undefined> {
   const shared = await row<{ token: string }>(
-    `insert into basket.shared_baskets (token, visitor_id, lines)
+    sql`insert into basket.shared_baskets (token, visitor_id, lines)
      select $token, basket.visitor_id, jsonb_agg(
        jsonb_build_object('variantId', line.variant_id, 'quantity', line.quantity) order by line.added_at, line.variant_id)
      from basket.baskets basket join basket.basket_lines line on line.basket_id = basket.id
-     where basket.visitor_id = $visitorId and basket.state = 'open'
+     where basket.state = 'open' and ${whose}
      group by basket.visitor_id
      returning token`,
-    { ...owner, token: randomBytes(TOKEN_BYTES).toString('base64url') },
+    { ...bind, token: randomBytes(TOKEN_BYTES).toString('base64url') },
+    tx,
   )
   return shared?.token
 }
