@@ -1,4 +1,4 @@
-import { rows, type Transaction } from '../platform/database.ts'
+import { row, type Transaction } from '../platform/database.ts'
 import { publish } from '../platform/queue.ts'
 import type { Refund } from './refund.ts'
 
@@ -15,15 +15,13 @@ export async function settleRefund(
   { id, attempt }: Pick<Refund, 'id' | 'attempt'>,
   { state, providerReference, actor }: Outcome,
 ): Promise<void> {
-  const [settled] = await rows<Refund>(
+  const settled = await row<{ orderId: number; reason: string }>(
     `update payments.refunds set state = $state, provider_reference = coalesce($providerReference, provider_reference),
        settled_at = now()
      where id = $id and attempt = $attempt and state = 'requested'
-     returning id, order_id as "orderId", reason, amount, attempt`,
+     returning order_id as "orderId", reason`,
     { id, attempt, state, providerReference },
     tx,
   )
-  if (!settled) return
-  const { orderId, reason, amount } = settled
-  await publish(tx, `refund.${state}`, { orderId, refundId: id, reason, amount, attempt, actor })
+  if (settled) await publish(tx, `refund.${state}`, { ...settled, refundId: id, actor })
 }
