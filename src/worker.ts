@@ -2,8 +2,24 @@ import { forgetShared } from './basket/index.ts'
 import { countSale, fetchPicture, listCategory, listTurnedProducts, listVariants } from './catalogue/index.ts'
 import { giveBasketBack, remindOfBaskets } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
-import { type PlacedOrder, sendOrderMail, tellHowToPay, tellOfRefund } from './notifications/index.ts'
-import { orderedVariants, recordWebhook, sweepPayments } from './orders/index.ts'
+import {
+  type PlacedOrder,
+  type RefundMade,
+  sendOrderMail,
+  tellHowToPay,
+  tellOfCancellation,
+  tellOfParcel,
+  tellOfRefund,
+  tellOfReturn,
+} from './notifications/index.ts'
+import {
+  closePaymentPage,
+  noteFailedRefund,
+  noteRefund,
+  orderedVariants,
+  recordWebhook,
+  sweepPayments,
+} from './orders/index.ts'
 import { sendRefund } from './payments/index.ts'
 import { logger } from './platform/logger.ts'
 import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
@@ -14,7 +30,7 @@ const { mailer, media, stripe, close } = createDeps()
 const SEARCHES_KEPT_DAYS = 400
 
 type OfOrder = { orderId: number }
-type RefundMade = OfOrder & { reason: string }
+type OfShipment = OfOrder & { shipmentId: number }
 
 /** Lists show whether there is something to buy. */
 const listOrdered = async ({ orderId }: OfOrder) => {
@@ -34,9 +50,26 @@ const subscriptions: Subscriptions = {
     listOrdered,
     sendExpiry: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'expired'),
   },
+  'order.cancelled': {
+    closePaymentPage: (order: OfOrder) => closePaymentPage(stripe, order),
+    listOrdered,
+    tellOfCancellation: (order: OfOrder) => tellOfCancellation(mailer, order),
+  },
+  'order.shipped': {},
+  'order.delivered': {},
+  'shipment.dispatched': { tellOfParcel: (shipment: OfShipment) => tellOfParcel(mailer, shipment) },
+  'return.requested': { tellReturnRequested: tellOfReturn(mailer, 'requested') },
+  'return.approved': { tellReturnApproved: tellOfReturn(mailer, 'approved') },
+  'return.declined': { tellReturnDeclined: tellOfReturn(mailer, 'declined') },
+  'return.received': { listOrdered, tellReturnReceived: tellOfReturn(mailer, 'received') },
+  'stock.moved': { listOrdered },
   'payment.reported': { recordWebhook },
-  'refund.succeeded': { tellOfRefund: (refund: RefundMade) => tellOfRefund(mailer, refund) },
+  'refund.succeeded': {
+    noteRefund,
+    tellOfRefund: (refund: RefundMade) => tellOfRefund(mailer, refund),
+  },
   'refund.failed': {
+    noteFailedRefund,
     alertFailedRefund: async (failed: object) => logger.error(failed, 'a refund has failed'),
   },
   'refund.requested': { sendRefund: ({ refundId }: { refundId: number }) => sendRefund(stripe, refundId) },

@@ -3,10 +3,11 @@
  * (payments) or goods (inventory), but decides when they move.
  */
 export { type Address, addressLines, countryName } from './address.ts'
+export * from './afterwards.ts'
 export { findOrderOfBasket, findUnpaidOrder, hasOrdered } from './order.ts'
 export { signedOrderPath } from './order-access.ts'
 export { type OrderView, orderView } from './order-view.ts'
-export { type Buyer, buyerOf, findPurchase, orderedVariants } from './purchase.ts'
+export { type Buyer, buyerOf, findPurchase, orderedLines, orderedVariants } from './purchase.ts'
 export { recordWebhook } from './record-webhook.ts'
 export { returnFromPayment } from './return-from-payment.ts'
 export { orderRoutes, webhookRoutes } from './routes.ts'

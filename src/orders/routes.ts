@@ -1,12 +1,14 @@
-import express, { type Request, Router } from 'express'
+import express, { Router } from 'express'
 import { receiveWebhook, type Stripe } from '../payments/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { nothing, takes } from '../platform/forms.ts'
 import { logger } from '../platform/logger.ts'
 import { originOf } from '../platform/security.ts'
+import { cancellationRoutes } from './cancellation-routes.ts'
 import { findOrder } from './order.ts'
-import { grantOrder, isSignedFor, maySee } from './order-access.ts'
+import { grantOrder, isSignedFor, maySee, ownOrder } from './order-access.ts'
 import { orderView } from './order-view.ts'
+import { returnRoutes } from './return-routes.ts'
 import { startPayment } from './start-payment.ts'
 
 /** An order's own page, for its owner or by the link in its mail, and paying for it. */
@@ -38,6 +40,7 @@ export function orderRoutes({ stripe }: { stripe: Stripe }): Router {
       }
     }),
   )
+  routes.use(cancellationRoutes(), returnRoutes())
   return routes
 }
 
@@ -55,10 +58,4 @@ export function webhookRoutes({ stripe }: { stripe: Stripe }): Router {
     },
   )
   return routes
-}
-
-async function ownOrder(req: Request): Promise<number> {
-  const order = await findOrder(String(req.params.number))
-  if (!order || !maySee(req, order)) throw new NotFound('order')
-  return order.id
 }

@@ -45,7 +45,14 @@ const promised = `
   GET  /health/ready
   GET  /media/*key
   GET  /orders/:number
+  GET  /orders/:number/address
+  POST /orders/:number/address
+  GET  /orders/:number/cancellation
+  POST /orders/:number/cancellation
   POST /orders/:number/payment
+  POST /orders/:number/reorder
+  GET  /orders/:number/returns
+  POST /orders/:number/returns
   POST /preferences
   GET  /products/:slug
   GET  /products/:slug/reviews

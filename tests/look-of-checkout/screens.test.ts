@@ -15,6 +15,11 @@ const screens = [
   '/de/checkout/review?long',
   '/orders/P-1001?unpaid',
   '/de/orders/P-1001?long',
+  '/orders/P-1001?sent-back',
+  '/orders/P-1001/cancellation',
+  '/orders/P-1001/returns?refused',
+  '/de/orders/P-1001/address',
+  '/en/emails/news/parcel',
   '/en/emails/order/invoice',
 ]
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

@@ -7,7 +7,7 @@ import { mails } from '../support/view-models/emails.ts'
 import { specimens as orders } from '../support/view-models/orders.ts'
 import { checkoutPreview } from './preview-app.ts'
 
-const letters = mails.filter(({ view }) => view === 'emails/order')
+const letters = mails.filter(({ view }) => !view.endsWith('-text'))
 const addresses = [
   ...[...basket, ...checkout, ...orders].flatMap(({ address }) => [address, `/de${address}`]),
   ...letters.flatMap(({ address }) => [`/en${address}`, `/de${address}`]),
