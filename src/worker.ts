@@ -2,8 +2,15 @@ import { forgetShared } from './basket/index.ts'
 import { countSale, fetchPicture, listCategory, listTurnedProducts, listVariants } from './catalogue/index.ts'
 import { giveBasketBack } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
-import { type PlacedOrder, sendOrderMail, tellHowToPay, tellOfRefund } from './notifications/index.ts'
-import { orderedVariants, recordWebhook, sweepPayments } from './orders/index.ts'
+import { issueCreditNote, issueInvoice } from './invoicing/index.ts'
+import {
+  type PlacedOrder,
+  sendOrderLink,
+  sendOrderMail,
+  tellHowToPay,
+  tellOfRefund,
+} from './notifications/index.ts'
+import { type LookedUp, orderedVariants, recordWebhook, sweepPayments } from './orders/index.ts'
 import { sendRefund } from './payments/index.ts'
 import { logger } from './platform/logger.ts'
 import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
@@ -14,7 +21,7 @@ const { mailer, media, stripe, close } = createDeps()
 const SEARCHES_KEPT_DAYS = 400
 
 type OfOrder = { orderId: number }
-type RefundMade = OfOrder & { reason: string }
+type RefundMade = OfOrder & { refundId: number; reason: string }
 
 /** Lists show whether there is something to buy. */
 const listOrdered = async ({ orderId }: OfOrder) => {
@@ -27,15 +34,20 @@ const subscriptions: Subscriptions = {
   'order.placed': { tellHowToPay: (placed: PlacedOrder) => tellHowToPay(mailer, placed), listOrdered },
   'order.paid': {
     sendConfirmation: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'confirmed'),
+    issueInvoice: async ({ orderId }: OfOrder) => void (await issueInvoice(orderId)),
     countSale: async ({ orderId }: OfOrder) => countSale(await orderedVariants(orderId)),
   },
+  'order.looked_up': { sendOrderLink: (asked: LookedUp) => sendOrderLink(mailer, asked) },
   'order.expired': {
     giveBasketBack,
     listOrdered,
     sendExpiry: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'expired'),
   },
   'payment.reported': { recordWebhook },
-  'refund.succeeded': { tellOfRefund: (refund: RefundMade) => tellOfRefund(mailer, refund) },
+  'refund.succeeded': {
+    tellOfRefund: (refund: RefundMade) => tellOfRefund(mailer, refund),
+    issueCreditNote: async ({ refundId }: RefundMade) => void (await issueCreditNote(refundId)),
+  },
   'refund.failed': {
     alertFailedRefund: async (failed: object) => logger.error(failed, 'a refund has failed'),
   },

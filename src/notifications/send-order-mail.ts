@@ -1,8 +1,6 @@
 import { orderView, signedOrderPath } from '../orders/index.ts'
-import { config } from '../platform/config.ts'
-import { addressIn, formatsOf, type Locale } from '../platform/locale.ts'
-import { translator } from '../platform/messages.ts'
 import { renderTemplate } from '../platform/views.ts'
+import { letterhead } from './letterhead.ts'
 import type { Mailer } from './mailer.ts'
 import { sendOnce } from './send-once.ts'
 
@@ -12,7 +10,7 @@ export type OrderMail = 'confirmed' | 'invoice' | 'expired' | 'refunded'
 /** Writes to the shopper about an order, in the language in which it was placed; once for each kind of mail. */
 export async function sendOrderMail(mailer: Mailer, orderId: number, kind: OrderMail): Promise<void> {
   const order = await orderView(orderId)
-  const page = ambientOf(order.locale)
+  const page = letterhead(order.locale)
   const model = { order, kind, orderLink: page.url(signedOrderPath(order.number)), page }
   await sendOnce(mailer, {
     key: `order ${order.number} ${kind}`,
@@ -40,15 +38,4 @@ export async function tellOfRefund(
   refund: { orderId: number; reason: string },
 ): Promise<void> {
   if (refund.reason === 'paid_too_late') await sendOrderMail(mailer, refund.orderId, 'refunded')
-}
-
-/** What a mail's template has at hand: as on a page, but with addresses that work from a letter. */
-function ambientOf(locale: Locale) {
-  return {
-    locale,
-    t: translator(locale),
-    url: (path: string) => config.baseUrl + addressIn(locale, path),
-    asset: (name: string) => name,
-    format: formatsOf(locale),
-  }
 }

@@ -3,13 +3,18 @@
  * (payments) or goods (inventory), but decides when they move.
  */
 export { type Address, addressLines, countryName } from './address.ts'
+export type { LookedUp } from './ask-for-link.ts'
+export { claimLink } from './claim-link.ts'
 export { findOrderOfBasket, findUnpaidOrder, hasOrdered } from './order.ts'
 export { signedOrderPath } from './order-access.ts'
+export { getOrderRecord, type OrderRecord } from './order-record.ts'
 export { type OrderView, orderView } from './order-view.ts'
+export { forOwnOrder, type OwnOrder } from './own-order.ts'
 export { type Buyer, buyerOf, findPurchase, orderedVariants } from './purchase.ts'
 export { recordWebhook } from './record-webhook.ts'
 export { returnFromPayment } from './return-from-payment.ts'
 export { orderRoutes, webhookRoutes } from './routes.ts'
+export { type Seller, seller } from './seller.ts'
 export { HOLD_SECONDS, startPayment } from './start-payment.ts'
 export { sweepPayments } from './sweep-payments.ts'
 export { type NewOrder, writeOrder } from './write-order.ts'

@@ -5,6 +5,7 @@ import { type Money, money } from '../platform/money.ts'
 import { type BillRow, billOf, type Quote } from '../pricing/index.ts'
 import { type Address, addressLines } from './address.ts'
 import type { OrderState } from './order-states.ts'
+import { type Seller, seller } from './seller.ts'
 
 /** An order as the shopper sees it, on its page and in its mails. */
 export interface OrderView {
@@ -24,6 +25,8 @@ export interface OrderView {
   address: string[]
   delivery: { name: string; first: string; last: string }
   payment: { method: Payment['method']; state: Payment['state'] }
+  /** The account that a transfer goes to. */
+  transferTo: Seller['bank']
   /** It can be paid by card now. */
   canPay: boolean
   timeline: { kind: string; at: Date }[]
@@ -73,6 +76,7 @@ export async function orderView(orderId: number, wanted?: Locale): Promise<Order
     address: addressLines(address, locale),
     delivery: { name: inLocale(delivery.name, locale), first: delivery.first, last: delivery.last },
     payment: { method: payment.method, state: payment.state },
+    transferTo: seller.bank,
     canPay: order.state === 'awaiting_payment' && payment.method === 'card',
     timeline,
   }

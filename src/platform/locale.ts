@@ -53,7 +53,8 @@ export function formatsOf(locale: Locale) {
   }
 }
 
-const SHOP_TIME_ZONE = 'Europe/Berlin'
+/** Where the shop's days and years begin. */
+export const SHOP_TIME_ZONE = 'Europe/Berlin'
 const dateShapes = {
   date: { weekday: 'short', day: 'numeric', month: 'short' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },

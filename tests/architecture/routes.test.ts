@@ -45,6 +45,13 @@ const promised = `
   GET  /health/ready
   GET  /media/*key
   GET  /orders/:number
+  GET  /orders/:number/credit-notes/:creditNote
+  GET  /orders/:number/credit-notes/:creditNote.pdf
+  GET  /orders/:number/invoice
+  GET  /orders/:number/invoice.pdf
+  GET  /orders/:number/packing-slip
+  GET  /orders/lookup
+  POST /orders/lookup
   POST /orders/:number/payment
   POST /preferences
   GET  /products/:slug

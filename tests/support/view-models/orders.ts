@@ -1,4 +1,6 @@
 import type { OrderView } from '../../../src/orders/order-view.ts'
+import { seller } from '../../../src/orders/seller.ts'
+import { blankForm, Form } from '../../../src/platform/forms.ts'
 import { billOf } from '../../../src/pricing/bill.ts'
 import { quoteOf } from '../quotes.ts'
 import { EUR, picture, type Specimen } from './shared.ts'
@@ -55,6 +57,7 @@ export const order = (more: Partial<OrderView> = {}): OrderView => ({
   address: ['Asha Rao', 'Lange Straße 12', '10115 Berlin', 'Germany'],
   delivery: { name: 'Standard', first: '2026-11-24', last: '2026-11-26' },
   payment: { method: 'card', state: 'captured' },
+  transferTo: seller.bank,
   canPay: false,
   timeline: [placed, paid],
   ...more,
@@ -117,5 +120,23 @@ export const specimens: Specimen[] = [
   show('?partly', order({ state: 'partly_shipped' })),
   show('?delivered', order({ state: 'delivered' })),
   show('?long', abroad),
+  { address: '/orders/P-9999', view: 'orders/not-found', model: {} },
+  { address: '/orders/lookup', view: 'orders/lookup', model: { form: blankForm(), hasEnded: false } },
+  {
+    address: '/orders/lookup?link=ended',
+    view: 'orders/lookup',
+    model: { form: blankForm({ number: 'P-1001' }), hasEnded: true },
+  },
+  {
+    address: '/orders/lookup?refused',
+    view: 'orders/lookup',
+    model: {
+      form: new Form({ number: 'my lamp', email: 'asha@' }, undefined, [
+        { field: 'number', key: 'orders.lookup.number.wrong' },
+        { field: 'email', key: 'checkout.email.wrong' },
+      ]),
+      hasEnded: false,
+    },
+  },
   { address: '/orders/P-1001/payment', view: 'orders/payment-unavailable', model: { order: unpaid } },
 ]
