@@ -1,7 +1,7 @@
 import { translator } from '../platform/messages.ts'
 import type { Paper } from './paper.ts'
 import { ink, letters } from './pdf-ink.ts'
-import { decorate, heightOf, newPdf, type Pdf, textWidth, write } from './pdf-sheet.ts'
+import { decorate, heightOf, LEADING, newPdf, type Pdf, textWidth, write } from './pdf-sheet.ts'
 import { drawTable, EDGE, type Flow, FOOT, turnPage, WIDTH } from './pdf-table.ts'
 
 /** The paper as a tagged PDF, piece by piece as it is made. */
@@ -14,7 +14,7 @@ export function paperPdf(paper: Paper): Pdf {
   pdf.addPage()
   drawBrand(flow, author)
   drawHead(flow, paper)
-  say(flow, 'H1', title, letters.title, { before: 26, after: 10 })
+  say(flow, 'H1', title, letters.title, { before: 18, after: 4 })
   drawTable(flow, paper.goods)
   drawSums(flow, paper)
   drawTable(flow, paper.taxes)
@@ -38,7 +38,7 @@ function drawBrand(flow: Flow, name: string): void {
     pdf.restore()
   })
   tag(flow, 'P', () => write(pdf, name, letters.brand, { x: EDGE + 26, y: EDGE - 5, width: WIDTH / 2 }))
-  flow.y += 54
+  flow.y += 40
 }
 
 /** Where the window of an envelope is, and beside it what the bookkeeping looks for. */
@@ -95,15 +95,15 @@ function drawSums(flow: Flow, { sums, total }: Paper): void {
       .lineWidth(1.5)
       .stroke(ink.accent),
   )
-  flow.y += 22
+  flow.y += 14
 }
 
 /** At the bottom of the last page. */
 function drawFoot(flow: Flow, { foot }: Paper): void {
   const { pdf } = flow
   const lines = Math.max(...foot.map((column) => column.lines.length))
-  const height = (lines + 1) * letters.tiny.size * 1.4 + 12
-  turnPage(flow, height + 16)
+  const height = (lines + 1) * letters.tiny.size * LEADING + 10
+  turnPage(flow, height)
   const y = FOOT - height
   decorate(pdf, () =>
     pdf

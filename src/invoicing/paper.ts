@@ -49,8 +49,7 @@ export function paperOf({ number, kind, issuedAt, snapshot }: Invoice): Paper {
 
 function factsOf(t: Translate, issuedAt: Date, snapshot: Snapshot): Paper['facts'] {
   const { locale, order, delivery, paymentMethod, corrects } = snapshot
-  const { day } = formatsOf(locale)
-  const dates = [...new Set([delivery.first, delivery.last].map(day))]
+  const { day, days } = formatsOf(locale)
   return [
     { label: t('invoicing.fact.issued'), text: day(issuedAt) },
     ...(corrects
@@ -64,7 +63,7 @@ function factsOf(t: Translate, issuedAt: Date, snapshot: Snapshot): Paper['facts
     { label: t('invoicing.fact.order'), text: order.number },
     { label: t('invoicing.fact.ordered'), text: day(order.placedAt) },
     { label: t('invoicing.fact.payment'), text: t(`invoicing.payment.${paymentMethod}`) },
-    { label: t('invoicing.fact.delivery'), text: dates.join(` ${t('orders.arrival.to')} `) },
+    { label: t('invoicing.fact.delivery'), text: days(delivery.first, delivery.last) },
   ]
 }
 

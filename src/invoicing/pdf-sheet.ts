@@ -16,8 +16,9 @@ interface Line {
   width: number
 }
 
-const LEADING = 1.4
-const TABULAR = { features: ['tnum' as const] }
+export const LEADING = 1.35
+/** Figures of one width, and letters as one glyph each: the parts of one that is put together would read as nothing. */
+const SHAPING = { features: { tnum: true, ccmp: false } as never }
 
 /**
  * An empty tagged document: PDF/UA as far as the library goes, so that a screen reader has title, language, headings and
@@ -84,8 +85,8 @@ export function write(
         .font(typeface.name)
         .fontSize(setting.size)
         .fillColor(setting.colour)
-      pdf.text(words, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...TABULAR })
-      x += pdf.widthOfString(words, TABULAR)
+      pdf.text(words, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...SHAPING })
+      x += pdf.widthOfString(words, SHAPING)
     }
     y += setting.size * LEADING
   }
@@ -119,6 +120,6 @@ function fitting(pdf: Pdf, word: string, setting: Setting, width: number): strin
 function widthOf(pdf: Pdf, runs: Run[], { size }: Setting): number {
   return runs.reduce((width, { text, typeface }) => {
     pdf.registerFont(typeface.name, typeface.file).font(typeface.name).fontSize(size)
-    return width + pdf.widthOfString(text, TABULAR)
+    return width + pdf.widthOfString(text, SHAPING)
   }, 0)
 }

@@ -1,6 +1,6 @@
 import type { PaperRow, PaperTable } from './paper-tables.ts'
 import { ink, letters } from './pdf-ink.ts'
-import { decorate, heightOf, type Pdf, type Setting, textWidth, write } from './pdf-sheet.ts'
+import { decorate, heightOf, LEADING, type Pdf, type Setting, textWidth, write } from './pdf-sheet.ts'
 
 /** Where on which page the next thing comes. Points from the top. */
 export interface Flow {
@@ -18,9 +18,9 @@ export interface Column {
 /** The room on a page: an A4 sheet, less its edges. */
 export const EDGE = 52
 export const WIDTH = 595.28 - 2 * EDGE
-export const FOOT = 841.89 - 40
+export const FOOT = 841.89 - 36
 const GAP = 16
-const PADDING = 5
+const PADDING = 3.5
 
 /** Goes on to the next page when there is less room left than that; its head names the paper again. */
 export function turnPage(flow: Flow, height: number): boolean {
@@ -38,7 +38,7 @@ export function drawTable(flow: Flow, table: PaperTable): void {
   const columns = columnsOf(pdf, table)
   const struct = pdf.struct('Table')
   root.add(struct)
-  flow.y += 12
+  flow.y += 6
   turnPage(flow, 70)
   struct.add(
     pdf.struct('Caption', {}, () => {
@@ -88,7 +88,7 @@ function nameColumns(
     const setting: Setting = { ...letters.columnName, align: index === 0 ? 'start' : 'end' }
     add(() => write(pdf, name, setting, { ...columns[index]!, y }))
   }
-  flow.y = y + letters.columnName.size * 1.4 + 4
+  flow.y = y + letters.columnName.size * LEADING + 3
   rule(flow, ink.text)
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { create } from 'fontkit'
+import { unwrapFont } from './unwrap-font.ts'
 
 const fromPackage = createRequire(import.meta.url)
 
@@ -56,7 +57,7 @@ export function runsOf(text: string, style: Style): Run[] {
 function printable(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/\u202f/g, '\u00a0')
+    .replace(/[\u2009\u202f]/g, '\u00a0')
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
 }
 
@@ -69,7 +70,7 @@ function typefaceFor(character: string, style: Style): Typeface | undefined {
 }
 
 function open(name: string): Typeface {
-  const file = readFileSync(fromPackage.resolve(`@fontsource/${name}.woff`))
+  const file = unwrapFont(readFileSync(fromPackage.resolve(`@fontsource/${name}.woff`)))
   const font = create(file)
   if (!('characterSet' in font)) throw new Error(`${name} is no single font`)
   const characters = new Set(font.characterSet)

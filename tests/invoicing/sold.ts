@@ -1,5 +1,6 @@
 import { row, rows } from '../../src/platform/database.ts'
 import { portion } from '../../src/pricing/index.ts'
+import { picture } from '../support/view-models/shared.ts'
 
 export interface Sold {
   lines: { title?: string; unitPrice: number; quantity?: number; discount?: number; rate?: number }[]
@@ -94,10 +95,10 @@ export async function sold(what: Sold): Promise<{ id: number; number: string; to
   await rows(
     `insert into orders.order_lines (order_id, position, variant_id, sku, title, option_text, picture, slug, quantity,
        unit_price, discount, tax_rate, tax, total)
-     select $id, position, position, sku, title, '', '{}', 'a-thing', quantity, "unitPrice", discount, rate, tax, total
+     select $id, position, position, sku, title, '', $picture, 'a-thing', quantity, "unitPrice", discount, rate, tax, total
      from jsonb_to_recordset($lines) as line (position integer, sku text, title text, quantity integer,
        "unitPrice" bigint, discount bigint, rate integer, tax bigint, total bigint)`,
-    { id, lines: JSON.stringify(lines) },
+    { id, lines: JSON.stringify(lines), picture: JSON.stringify(picture('mug-oat', 'A mug')) },
   )
   await rows(
     `insert into payments.payments (order_id, method, state, currency, amount, captured, provider_reference)
