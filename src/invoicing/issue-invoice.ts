@@ -38,14 +38,15 @@ function snapshotOf(order: OrderRecord, paidAt: Date): Snapshot {
 
 function deliveryLineOf({ quote, delivery, deliveryAmount, locale }: OrderRecord): InvoiceLine | null {
   if (!quote.delivery) return null
+  const { discount = 0, taxRate } = quote.delivery
   return {
     title: inLocale(delivery.name, locale),
     optionText: '',
     sku: '',
     quantity: 1,
-    unitPrice: deliveryAmount,
-    discount: 0,
-    taxRate: quote.delivery.taxRate,
+    unitPrice: deliveryAmount + discount,
+    discount,
+    taxRate,
     total: deliveryAmount,
   }
 }

@@ -76,6 +76,14 @@ describe('an invoice', () => {
     })
   })
 
+  test('shows delivery that a voucher has made free, and what it would have cost', async () => {
+    const order = await sold({ lines: [{ unitPrice: 2400 }], delivery: { amount: 0, discount: 390 } })
+    await issueInvoice(order.id)
+    const [invoice] = await invoicesOf(order.id)
+    expect(invoice!.snapshot.deliveryLine).toMatchObject({ unitPrice: 390, discount: 390, total: 0 })
+    expect(invoice!.snapshot.total).toBe(2400)
+  })
+
   test('adds the tax where it comes on top of the prices', async () => {
     const order = await sold({
       lines: [{ unitPrice: 1000, rate: 82_500 }],

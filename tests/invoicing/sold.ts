@@ -4,7 +4,8 @@ import { picture } from '../support/view-models/shared.ts'
 
 export interface Sold {
   lines: { title?: string; unitPrice: number; quantity?: number; discount?: number; rate?: number }[]
-  delivery?: { amount: number; rate?: number }
+  /** `amount` is what is left to pay of it. */
+  delivery?: { amount: number; rate?: number; discount?: number }
   taxIncluded?: boolean
   currency?: string
   locale?: 'en' | 'de'
@@ -39,16 +40,26 @@ export async function sold(what: Sold): Promise<{ id: number; number: string; to
       }
     },
   )
-  const { amount = 0, rate = STANDARD } = what.delivery ?? {}
-  const delivery = what.delivery && { code: 'standard', amount, taxRate: rate, tax: taxOf(amount, rate) }
+  const { amount = 0, rate = STANDARD, discount = 0 } = what.delivery ?? {}
+  const delivery = what.delivery && {
+    code: 'standard',
+    amount,
+    discount,
+    taxRate: rate,
+    tax: taxOf(amount, rate),
+  }
   const parts = [...lines, ...(delivery ? [{ total: amount, tax: delivery.tax }] : [])]
   const subtotal = lines.reduce((sum, line) => sum + line.total, 0)
   const total = parts.reduce((sum, part) => sum + part.total + (taxIncluded ? 0 : part.tax), 0)
   const quote = {
     currency,
     country: 'DE',
+    region: '',
+    taxIncluded,
     lines: [],
     subtotal,
+    discount: 0,
+    discounts: [],
     delivery,
     taxes: [],
     tax: 0,
