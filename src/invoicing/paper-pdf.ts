@@ -4,7 +4,7 @@ import { ink, letters } from './pdf-ink.ts'
 import { decorate, heightOf, LEADING, newPdf, type Pdf, textWidth, write } from './pdf-sheet.ts'
 import { drawTable, EDGE, type Flow, FOOT, turnPage, WIDTH } from './pdf-table.ts'
 
-/** The paper as a tagged PDF, piece by piece as it is made. */
+/** The paper as a tagged PDF, to be read as a stream. */
 export function paperPdf(paper: Paper): Pdf {
   const { title, author, locale, issuedAt: at } = paper
   const pdf = newPdf({ title, author, locale, at })
