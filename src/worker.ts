@@ -2,9 +2,11 @@ import { forgetShared } from './basket/index.ts'
 import { countSale, fetchPicture, listCategory, listTurnedProducts, listVariants } from './catalogue/index.ts'
 import { giveBasketBack, remindOfBaskets } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
+import { issueCreditNote, issueInvoice } from './invoicing/index.ts'
 import {
   type PlacedOrder,
   type RefundMade,
+  sendOrderLink,
   sendOrderMail,
   tellHowToPay,
   tellOfCancellation,
@@ -14,6 +16,7 @@ import {
 } from './notifications/index.ts'
 import {
   closePaymentPage,
+  type LookedUp,
   noteFailedRefund,
   noteRefund,
   orderedVariants,
@@ -43,8 +46,10 @@ const subscriptions: Subscriptions = {
   'order.placed': { tellHowToPay: (placed: PlacedOrder) => tellHowToPay(mailer, placed), listOrdered },
   'order.paid': {
     sendConfirmation: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'confirmed'),
+    issueInvoice: async ({ orderId }: OfOrder) => void (await issueInvoice(orderId)),
     countSale: async ({ orderId }: OfOrder) => countSale(await orderedVariants(orderId)),
   },
+  'order.looked_up': { sendOrderLink: (asked: LookedUp) => sendOrderLink(mailer, asked) },
   'order.expired': {
     giveBasketBack,
     listOrdered,
@@ -67,6 +72,7 @@ const subscriptions: Subscriptions = {
   'refund.succeeded': {
     noteRefund,
     tellOfRefund: (refund: RefundMade) => tellOfRefund(mailer, refund),
+    issueCreditNote: async ({ refundId }: RefundMade) => void (await issueCreditNote(refundId)),
   },
   'refund.failed': {
     noteFailedRefund,

@@ -20,7 +20,7 @@ export function orderAddressRoutes(): Router {
       const orderId = await ownOrder(req)
       const order = await orderAddress(orderId)
       if (!form.ok) return showForm(res.status(422), order, form)
-      const { email: _email, step: _step, ...typed } = form.value
+      const { email: _email, reminder: _reminder, step: _step, ...typed } = form.value
       const address = { ...typed, postcode: tidyPostcode(typed.postcode, typed.country) }
       const outcome = await changeAddress(orderId, address, 'shopper')
       if (outcome.refused) {

@@ -9,6 +9,7 @@ import type { OrderState } from './order-states.ts'
 import { type ParcelView, parcelsView } from './parcels-view.ts'
 import { type RefundView, refundsView } from './refunds-view.ts'
 import { type ReturnView, returnsView } from './returns-view.ts'
+import { type Seller, seller } from './seller.ts'
 import { type TimelineEntry, timelineView } from './timeline-view.ts'
 
 /** An order as the shopper sees it, on its page and in its mails. */
@@ -29,6 +30,8 @@ export interface OrderView {
   address: string[]
   delivery: { name: string; first: string; last: string }
   payment: { method: Payment['method']; state: Payment['state'] }
+  /** The account that a transfer goes to. */
+  transferTo: Seller['bank']
   /** It can be paid by card now. */
   canPay: boolean
   /** What of its payment has not gone back and is not asked to. */
@@ -85,6 +88,7 @@ export async function orderView(orderId: number, wanted?: Locale): Promise<Order
     address: addressLines(address, locale),
     delivery: { name: inLocale(delivery.name, locale), first: delivery.first, last: delivery.last },
     payment: { method: payment.method, state: payment.state },
+    transferTo: seller.bank,
     canPay: order.state === 'awaiting_payment' && payment.method === 'card',
     left: inCurrency(payment.captured - refundedOf(refunds)),
     may: possibilities(order.state, parcels),

@@ -49,6 +49,13 @@ const promised = `
   POST /orders/:number/address
   GET  /orders/:number/cancellation
   POST /orders/:number/cancellation
+  GET  /orders/:number/credit-notes/:creditNote
+  GET  /orders/:number/credit-notes/:creditNote.pdf
+  GET  /orders/:number/invoice
+  GET  /orders/:number/invoice.pdf
+  GET  /orders/:number/packing-slip
+  GET  /orders/lookup
+  POST /orders/lookup
   POST /orders/:number/payment
   POST /orders/:number/reorder
   GET  /orders/:number/returns

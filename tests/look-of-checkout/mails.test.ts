@@ -1,9 +1,10 @@
 import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 import { type Locale, locales } from '../../src/platform/locale.ts'
-import { mails } from '../support/view-models/emails.ts'
+import { linkMails, mails as orderMails } from '../support/view-models/emails.ts'
 import { letter } from './preview-app.ts'
 
+const mails = [...orderMails, ...linkMails]
 const cases = mails.flatMap((mail) => locales.map((locale) => ({ mail, locale, address: mail.address })))
 const inHtml = cases.filter(({ mail }) => !mail.view.endsWith('-text'))
 const inText = cases.filter(({ mail }) => mail.view.endsWith('-text'))

@@ -57,3 +57,12 @@ export const mails: Specimen[] = [
   ...news('return-received'),
   ...news('money-back', { goods: [] }),
 ]
+
+const linkModel = { number: 'P-1001', orderLink }
+
+/** The link to an order that was looked up. */
+export const linkMails: Specimen[] = ['order-link', 'order-link-text'].map((name) => ({
+  address: `/emails/${name}`,
+  view: `emails/${name}`,
+  model: linkModel,
+}))

@@ -3,6 +3,7 @@ import type { ParcelView } from '../../../src/orders/parcels-view.ts'
 import type { RefundView } from '../../../src/orders/refunds-view.ts'
 import { returnReasons } from '../../../src/orders/return.ts'
 import type { ReturnView } from '../../../src/orders/returns-view.ts'
+import { seller } from '../../../src/orders/seller.ts'
 import type { TimelineEntry } from '../../../src/orders/timeline-view.ts'
 import { blankForm, Form } from '../../../src/platform/forms.ts'
 import { billOf } from '../../../src/pricing/bill.ts'
@@ -61,6 +62,7 @@ export const order = (more: Partial<OrderView> = {}): OrderView => ({
   address: ['Asha Rao', 'Lange Straße 12', '10115 Berlin', 'Germany'],
   delivery: { name: 'Standard', first: '2026-11-24', last: '2026-11-26' },
   payment: { method: 'card', state: 'captured' },
+  transferTo: seller.bank,
   canPay: false,
   left: EUR(8595),
   may: { cancel: true, changeAddress: true, sendBack: false, reorder: true },
@@ -281,5 +283,23 @@ export const specimens: Specimen[] = [
   }),
   readdressing('', {}),
   readdressing('?late', { mayChange: false }),
+  { address: '/orders/P-9999', view: 'orders/not-found', model: {} },
+  { address: '/orders/lookup', view: 'orders/lookup', model: { form: blankForm(), hasEnded: false } },
+  {
+    address: '/orders/lookup?link=ended',
+    view: 'orders/lookup',
+    model: { form: blankForm({ number: 'P-1001' }), hasEnded: true },
+  },
+  {
+    address: '/orders/lookup?refused',
+    view: 'orders/lookup',
+    model: {
+      form: new Form({ number: 'my lamp', email: 'asha@' }, undefined, [
+        { field: 'number', key: 'orders.lookup.number.wrong' },
+        { field: 'email', key: 'checkout.email.wrong' },
+      ]),
+      hasEnded: false,
+    },
+  },
   { address: '/orders/P-1001/payment', view: 'orders/payment-unavailable', model: { order: unpaid } },
 ]
