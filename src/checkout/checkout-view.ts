@@ -60,7 +60,7 @@ export function firstUndone({ answers, delivery }: CheckoutView): Step {
   return answers.paymentMethod ? 'review' : 'payment-method'
 }
 
-function fingerprintOf({ quote }: BasketView, answers: Answers): string {
+function fingerprintOf({ quote }: BasketView, { wantsReminder: _none, ...answers }: Answers): string {
   return createHash('sha256')
     .update(JSON.stringify([quote.fingerprint, answers]))
     .digest('base64url')

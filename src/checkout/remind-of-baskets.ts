@@ -12,7 +12,7 @@ interface Left {
 }
 
 /**
- * Finds who has left a basket and agreed to be reminded of it, each once, and publishes `basket.left` with a token under
+ * Finds who has left a basket and agreed to be reminded of it, each once, and publishes `reminder.due` with a token under
  * which its goods are shown. A basket that is ordered, empty or still in use is none that was left.
  */
 export async function remindOfBaskets(): Promise<void> {
@@ -32,6 +32,6 @@ async function remindNext(tx: Transaction): Promise<boolean> {
   )
   if (!left) return false
   const token = await shareLeft(tx, left.basketId)
-  if (token) await publish(tx, 'basket.left', { ...left, token })
+  if (token) await publish(tx, 'reminder.due', { ...left, token })
   return true
 }

@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { transaction } from '../platform/database.ts'
 import type { Locale } from '../platform/locale.ts'
 import { publish } from '../platform/queue.ts'
-
-/** What somebody says of an order of theirs, in which language they asked, and the question's own name. */
-export interface LookedUp {
-  question: string
-  number: string
-  email: string
-  locale: Locale
-}
+import type { LookedUp } from './claim-link.ts'
 
 /**
  * Asks for the link to an order to be sent to who bought it. Whether there is such an order is looked up by the job that

@@ -1,5 +1,12 @@
 import { row } from '../platform/database.ts'
-import type { LookedUp } from './ask-for-link.ts'
+
+/** What somebody says of an order of theirs, in which language they asked, and the question's own name. */
+export interface LookedUp {
+  question: string
+  number: string
+  email: string
+  locale: Locale
+}
 
 /**
  * The order whose link may be sent now: number and e-mail address are its own, and no other question has had it sent

@@ -4,8 +4,7 @@
  */
 export { type Address, addressLines, countryName } from './address.ts'
 export * from './afterwards.ts'
-export type { LookedUp } from './ask-for-link.ts'
-export { claimLink } from './claim-link.ts'
+export { claimLink, type LookedUp } from './claim-link.ts'
 export { findOrderOfBasket, findUnpaidOrder, hasOrdered } from './order.ts'
 export { signedOrderPath } from './order-access.ts'
 export { getOrderRecord, type OrderRecord } from './order-record.ts'

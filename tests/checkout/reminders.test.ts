@@ -10,7 +10,7 @@ beforeEach(openShop)
 const told = async () => {
   const jobs = await rows<{ payload: { basketId: number; token: string } }>(
     `select payload from graphile_worker._private_jobs job
-     join graphile_worker._private_tasks task on task.id = job.task_id where task.identifier = 'basket.left'`,
+     join graphile_worker._private_tasks task on task.id = job.task_id where task.identifier = 'reminder.due'`,
   )
   return jobs.map(({ payload }) => payload)
 }
