@@ -5,6 +5,7 @@
 export { type Address, addressLines, countryName } from './address.ts'
 export { findOrderOfBasket, findUnpaidOrder, hasOrdered } from './order.ts'
 export { signedOrderPath } from './order-access.ts'
+export { orderFollowers } from './order-states.ts'
 export { type OrderView, orderView } from './order-view.ts'
 export { type Buyer, buyerOf, findPurchase, orderedVariants } from './purchase.ts'
 export { recordWebhook } from './record-webhook.ts'

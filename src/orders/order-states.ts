@@ -1,7 +1,7 @@
 import { rows, type Transaction } from '../platform/database.ts'
 
 /** Which state may follow which. What is not here does not happen. */
-const followers = {
+export const orderFollowers = {
   awaiting_payment: ['paid', 'cancelled', 'expired'],
   paid: ['partly_shipped', 'shipped', 'cancelled'],
   partly_shipped: ['shipped'],
@@ -11,7 +11,7 @@ const followers = {
   expired: ['paid'],
 } as const satisfies Record<string, readonly string[]>
 
-export type OrderState = keyof typeof followers
+export type OrderState = keyof typeof orderFollowers
 
 export interface OrderEvent {
   kind: 'placed' | 'paid' | 'expired' | 'refused_late_payment' | 'payment_in_question'
@@ -30,7 +30,7 @@ export async function moveOrder(
   to: OrderState,
   event: OrderEvent,
 ) {
-  if (!(followers[order.state] as readonly string[]).includes(to)) {
+  if (!(orderFollowers[order.state] as readonly string[]).includes(to)) {
     throw new Error(`Order ${order.id} cannot go from ${order.state} to ${to}`)
   }
   await rows('update orders.orders set state = $to where id = $id', { id: order.id, to }, tx)

@@ -42,7 +42,10 @@ export async function takeWebhook(eventId: string): Promise<Stripe.Event> {
 
 /** The event needs no more work. */
 export async function webhookHandled(eventId: string): Promise<void> {
-  await rows('update payments.webhook_events set handled_at = now() where event_id = $eventId', { eventId })
+  await rows(
+    `update payments.webhook_events set handled_at = now(), outcome = 'recorded' where event_id = $eventId`,
+    { eventId },
+  )
 }
 
 function readSigned(stripe: Stripe, body: Buffer, signature: string) {

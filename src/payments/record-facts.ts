@@ -35,13 +35,17 @@ async function keepEvent(
   outcome: 'recorded' | 'quarantined',
 ): Promise<boolean> {
   const kept = await rows(
-    `insert into payments.payment_events (order_id, event_id, kind, outcome, body)
-     values ($orderId, $eventId, $kind, $outcome, $body) on conflict (event_id) do nothing returning id`,
+    `insert into payments.payment_events (order_id, event_id, kind, outcome, reference, amount, currency, body)
+     values ($orderId, $eventId, $kind, $outcome, $reference, $amount, $currency, $body)
+     on conflict (event_id) do nothing returning id`,
     {
       orderId: facts.orderId,
       eventId: facts.eventId,
       kind: facts.kind,
       outcome,
+      reference: facts.reference,
+      amount: facts.amount,
+      currency: facts.currency,
       body: JSON.stringify(facts.body),
     },
     tx,

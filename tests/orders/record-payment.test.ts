@@ -3,7 +3,7 @@ import { expireOrder } from '../../src/orders/expire-order.ts'
 import { recordPayment } from '../../src/orders/record-payment.ts'
 import { getPayment, type PaymentFacts } from '../../src/payments/index.ts'
 import { row, rows } from '../../src/platform/database.ts'
-import { placedOrder } from '../support/orders.ts'
+import { paidFacts, placedOrder } from '../support/orders.ts'
 import { openShop, products } from '../support/shop.ts'
 
 beforeEach(openShop)
@@ -12,17 +12,7 @@ const paid = (
   order: { id: number; total: number },
   eventId: string,
   changed: Partial<PaymentFacts> = {},
-): PaymentFacts => ({
-  eventId,
-  kind: 'succeeded',
-  orderId: order.id,
-  session: `cs_${order.id}`,
-  reference: `pi_${order.id}`,
-  amount: order.total,
-  currency: 'EUR',
-  body: {},
-  ...changed,
-})
+): PaymentFacts => paidFacts(order, { eventId, ...changed })
 
 const stateOf = (order: { id: number }) =>
   row<{ state: string; events: string }>(

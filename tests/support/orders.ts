@@ -1,5 +1,6 @@
 import { holdStock } from '../../src/inventory/index.ts'
 import { writeOrder } from '../../src/orders/index.ts'
+import type { PaymentFacts } from '../../src/payments/index.ts'
 import { transaction } from '../../src/platform/database.ts'
 import { quoteOf } from './quotes.ts'
 import { variantId } from './shop.ts'
@@ -41,4 +42,22 @@ export async function placedOrder(product: { sku: string; euros: number }, holdS
     return written
   })
   return { ...order, total: product.euros }
+}
+
+/** The provider's word that an order was paid as it should be, or as `changed` says. */
+export function paidFacts(
+  order: { id: number; total: number },
+  changed: Partial<PaymentFacts> = {},
+): PaymentFacts {
+  return {
+    eventId: `evt_${order.id}`,
+    kind: 'succeeded',
+    orderId: order.id,
+    session: `cs_${order.id}`,
+    reference: `pi_${order.id}`,
+    amount: order.total,
+    currency: 'EUR',
+    body: {},
+    ...changed,
+  }
 }
