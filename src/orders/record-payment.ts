@@ -1,5 +1,5 @@
 import { holdStock, takeHolds } from '../inventory/index.ts'
-import { getPayment, type PaymentFacts, recordFacts, requestRefund } from '../payments/index.ts'
+import { getPayment, type Misfit, type PaymentFacts, recordFacts, requestRefund } from '../payments/index.ts'
 import { rows, type Transaction, transaction } from '../platform/database.ts'
 import { logger } from '../platform/logger.ts'
 import { publish } from '../platform/queue.ts'
@@ -7,17 +7,25 @@ import { holdPromotionsAgain, usePromotions } from '../pricing/index.ts'
 import { lockOrder, type Order } from './order.ts'
 import { moveOrder, noteEvent } from './order-states.ts'
 
+/** What became of a report: it counts, nobody knows its order, or it does not fit that and why. */
+export type RecordedPayment =
+  | { outcome: 'recorded' }
+  | { outcome: 'unknown_order' }
+  | { outcome: 'quarantined'; reason: Misfit }
+
 /**
  * The only way in which an order becomes paid: the page that the shopper returns to, the provider's event and
  * the sweeper all bring what the provider says here. It may come any number of times and in any order.
  */
-export function recordPayment(facts: PaymentFacts, actor: 'shopper' | 'provider' | 'sweeper'): Promise<void> {
-  return transaction(async (tx) => {
+export function recordPayment(facts: PaymentFacts, actor: string): Promise<RecordedPayment> {
+  return transaction(async (tx): Promise<RecordedPayment> => {
     const order = await lockOrder(tx, facts.orderId)
-    if (!order) return logger.error({ event: facts.eventId }, 'a payment for an order that is not there')
-    const recorded = await recordFacts(tx, await getPayment(order.id, tx), facts)
-    if (recorded === 'captured') return settle(tx, order, facts, actor)
-    if (recorded === 'quarantined') return question(tx, order, facts, actor)
+    if (!order) return { outcome: 'unknown_order' }
+    const { became, misfit, isNew } = await recordFacts(tx, await getPayment(order.id, tx), facts)
+    if (became === 'captured') await settle(tx, order, facts, actor)
+    if (!misfit) return { outcome: 'recorded' }
+    if (isNew) await question(tx, order, facts, { actor, misfit })
+    return { outcome: 'quarantined', reason: misfit }
   })
 }
 
@@ -29,10 +37,16 @@ async function settle(tx: Transaction, order: Order, facts: PaymentFacts, actor:
 }
 
 /** Money that does not fit the order goes back where it came from; the order goes on waiting for its own. */
-async function question(tx: Transaction, order: Order, facts: PaymentFacts, actor: string): Promise<void> {
-  logger.error({ event: facts.eventId, order: order.number }, 'a payment that does not fit its order')
-  await noteEvent(tx, order.id, order.state, { kind: 'payment_in_question', actor })
-  if (facts.kind === 'succeeded') await giveMoneyBack(tx, order, facts, 'does_not_fit')
+async function question(
+  tx: Transaction,
+  order: Order,
+  facts: PaymentFacts,
+  { actor, misfit }: { actor: string; misfit: Misfit },
+): Promise<void> {
+  logger.error({ event: facts.eventId, order: order.number, reason: misfit }, 'payment quarantined')
+  const details = { reason: misfit, amount: facts.amount, currency: facts.currency }
+  await noteEvent(tx, order.id, order.state, { kind: 'payment_in_question', actor, details })
+  await giveMoneyBack(tx, order, facts, 'does_not_fit')
 }
 
 async function giveMoneyBack(
