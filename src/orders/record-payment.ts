@@ -1,16 +1,17 @@
-import { holdStock, takeHolds } from '../inventory/index.ts'
 import { getPayment, type Misfit, type PaymentFacts, recordFacts, requestRefund } from '../payments/index.ts'
-import { rows, type Transaction, transaction } from '../platform/database.ts'
+import { type Transaction, transaction } from '../platform/database.ts'
 import { logger } from '../platform/logger.ts'
-import { publish } from '../platform/queue.ts'
-import { holdPromotionsAgain, usePromotions } from '../pricing/index.ts'
 import { lockOrder, type Order } from './order.ts'
-import { moveOrder, noteEvent } from './order-states.ts'
+import { noteEvent } from './order-states.ts'
+import { holdsGoods, sellOrder } from './sell-order.ts'
 
-/** What became of a report: it counts, nobody knows its order, or it does not fit that and why. */
+/** What became of a report. */
 export type RecordedPayment =
   | { outcome: 'recorded' }
+  /** The order has lapsed or was cancelled and its goods are gone: the money goes back. */
+  | { outcome: 'late' }
   | { outcome: 'unknown_order' }
+  /** It does not fit its order. */
   | { outcome: 'quarantined'; reason: Misfit }
 
 /**
@@ -20,20 +21,37 @@ export type RecordedPayment =
 export function recordPayment(facts: PaymentFacts, actor: string): Promise<RecordedPayment> {
   return transaction(async (tx): Promise<RecordedPayment> => {
     const order = await lockOrder(tx, facts.orderId)
-    if (!order) return { outcome: 'unknown_order' }
-    const { became, misfit, isNew } = await recordFacts(tx, await getPayment(order.id, tx), facts)
-    if (became === 'captured') await settle(tx, order, facts, actor)
-    if (!misfit) return { outcome: 'recorded' }
-    if (isNew) await question(tx, order, facts, { actor, misfit })
-    return { outcome: 'quarantined', reason: misfit }
+    return order ? recordPaymentOf(tx, order, facts, actor) : { outcome: 'unknown_order' }
   })
 }
 
-async function settle(tx: Transaction, order: Order, facts: PaymentFacts, actor: string): Promise<void> {
-  if (order.state === 'awaiting_payment') return sell(tx, order, actor)
-  if (order.state === 'expired' && (await holdAgain(tx, order))) return sell(tx, order, actor)
+/** The same for an order that is locked. */
+export async function recordPaymentOf(
+  tx: Transaction,
+  order: Order,
+  facts: PaymentFacts,
+  actor: string,
+): Promise<RecordedPayment> {
+  const { became, misfit, isNew } = await recordFacts(tx, await getPayment(order.id, tx), facts)
+  if (became === 'captured') return settle(tx, order, facts, actor)
+  if (!misfit) return { outcome: 'recorded' }
+  if (isNew) await question(tx, order, facts, { actor, misfit })
+  return { outcome: 'quarantined', reason: misfit }
+}
+
+async function settle(
+  tx: Transaction,
+  order: Order,
+  facts: PaymentFacts,
+  actor: string,
+): Promise<RecordedPayment> {
+  if (await holdsGoods(tx, order)) {
+    await sellOrder(tx, order, actor)
+    return { outcome: 'recorded' }
+  }
   await giveMoneyBack(tx, order, facts, 'paid_too_late')
   await noteEvent(tx, order.id, order.state, { kind: 'refused_late_payment', actor })
+  return { outcome: 'late' }
 }
 
 /** Money that does not fit the order goes back where it came from; the order goes on waiting for its own. */
@@ -57,22 +75,4 @@ async function giveMoneyBack(
 ): Promise<void> {
   const { amount, currency, reference } = facts
   if (reference) await requestRefund(tx, { orderId: order.id, amount, currency, reference, reason })
-}
-
-async function sell(tx: Transaction, order: Order, actor: string): Promise<void> {
-  await takeHolds(tx, order.id, order.number, actor)
-  await usePromotions(tx, order.id)
-  await moveOrder(tx, order, 'paid', { kind: 'paid', actor })
-  await publish(tx, 'order.paid', { orderId: order.id })
-}
-
-/** Whether the goods of an order that had lapsed are still to be had, and what was taken off it. */
-async function holdAgain(tx: Transaction, order: Order): Promise<boolean> {
-  const lines = await rows<{ variantId: number; quantity: number }>(
-    'select variant_id as "variantId", quantity from orders.order_lines where order_id = $orderId',
-    { orderId: order.id },
-    tx,
-  )
-  if ((await holdStock(tx, order.id, lines, new Date())).refused) return false
-  return !(await holdPromotionsAgain(tx, order.id)).refused
 }

@@ -6,7 +6,8 @@ export interface PaymentFacts {
   eventId: string
   kind: 'succeeded' | 'expired' | 'open'
   orderId: number
-  session: string
+  /** The provider's page; none for money that came through the bank. */
+  session: string | null
   reference: string | null
   amount: number
   currency: string

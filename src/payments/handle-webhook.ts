@@ -7,21 +7,39 @@ import type { Stripe } from './stripe.ts'
 export type WebhookOutcome =
   | { outcome: 'recorded' | 'ignored' }
   | { outcome: 'quarantined'; reason: string }
-  /** What it speaks of is not here yet; it may be a moment early. */
+  /** What it speaks of is not here; it may be a moment early. */
   | { outcome: 'early'; reason: string }
-
-interface KeptEvent {
-  event: Stripe.Event
-  isHandled: boolean
-  /** It has come so lately that what it speaks of may still be on its way. */
-  isFresh: boolean
-}
 
 /** How long an event waits for what it speaks of: four tries of its job fit in, and it is not left unread for long. */
 const PATIENCE = '80 seconds'
 
-/** A kept event, to work on it. */
-export async function takeWebhook(eventId: string): Promise<KeptEvent> {
+/**
+ * Has a kept event recorded, and keeps what became of it. `record` may be asked any number of times; it is told
+ * whether what the event speaks of may still be on its way.
+ * @throws while that is so: the queue brings the event again.
+ */
+export async function handleWebhook(
+  eventId: string,
+  record: (event: Stripe.Event, mayBeEarly: boolean) => Promise<WebhookOutcome>,
+): Promise<void> {
+  const { event, isHandled, isFresh } = await takeWebhook(eventId)
+  if (isHandled) return
+  const foreign = foreignnessOf(event)
+  const settled = foreign
+    ? { outcome: 'quarantined' as const, reason: foreign }
+    : await record(event, isFresh)
+  if (settled.outcome === 'early' && isFresh)
+    throw new Error(`${event.id} speaks of what is not here: ${settled.reason}`)
+  await settleWebhook(eventId, settled)
+}
+
+interface KeptEvent {
+  event: Stripe.Event
+  isHandled: boolean
+  isFresh: boolean
+}
+
+async function takeWebhook(eventId: string): Promise<KeptEvent> {
   const kept = await row<Omit<KeptEvent, 'event'> & { body: string }>(
     `select body, handled_at is not null as "isHandled", received_at > now() - $patience::interval as "isFresh"
      from payments.webhook_events where event_id = $eventId`,
@@ -33,13 +51,13 @@ export async function takeWebhook(eventId: string): Promise<KeptEvent> {
 }
 
 /** Why an event is none about this shop, though the provider has signed it; undefined for one that is. */
-export function foreignnessOf(event: Stripe.Event): 'other_account' | 'other_mode' | undefined {
+function foreignnessOf(event: Stripe.Event): 'other_account' | 'other_mode' | undefined {
   if (event.account) return 'other_account'
   return event.livemode === /^[rs]k_live_/.test(config.stripe.secretKey) ? undefined : 'other_mode'
 }
 
 /** The event needs no more work; one that was set aside is told of. */
-export async function settleWebhook(eventId: string, settled: WebhookOutcome): Promise<void> {
+async function settleWebhook(eventId: string, settled: WebhookOutcome): Promise<void> {
   const outcome = settled.outcome === 'early' ? 'quarantined' : settled.outcome
   const reason = 'reason' in settled ? settled.reason : null
   const first = await rows(
