@@ -1,5 +1,6 @@
 drop view payments.quarantine;
 drop table payments.dispute_events, payments.disputes, payments.transfers;
+drop index payments.refunds_payment;
 drop index payments.payment_events_reference;
 alter table payments.payment_events drop reference, drop amount, drop currency, drop reason;
 drop index payments.webhook_events_unread, payments.webhook_events_quarantined;

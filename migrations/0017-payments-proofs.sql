@@ -21,6 +21,8 @@ update payments.payment_events set reference = body ->> 'payment_intent',
 alter table payments.payment_events enable trigger append_only;
 create index payment_events_reference on payments.payment_events (reference);
 
+create index refunds_payment on payments.refunds (payment_reference);
+
 -- What came into the shop's bank account, line by line, by the name that the bank gives to each.
 create table payments.transfers (
   id bigint generated always as identity primary key,

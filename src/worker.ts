@@ -33,7 +33,7 @@ const subscriptions: Subscriptions = {
     listOrdered,
     sendExpiry: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'expired'),
   },
-  'payment.reported': { recordWebhook },
+  'payment.reported': { recordWebhook: (report: { eventId: string }) => recordWebhook(stripe, report) },
   'refund.succeeded': { tellOfRefund: (refund: RefundMade) => tellOfRefund(mailer, refund) },
   'refund.failed': {
     alertFailedRefund: async (failed: object) => logger.error(failed, 'a refund has failed'),

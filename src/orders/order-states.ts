@@ -14,7 +14,7 @@ export const orderFollowers = {
 export type OrderState = keyof typeof orderFollowers
 
 export interface OrderEvent {
-  kind: 'placed' | 'paid' | 'expired' | 'refused_late_payment' | 'payment_in_question'
+  kind: 'placed' | 'paid' | 'expired' | 'refused_late_payment' | 'payment_in_question' | 'disputed'
   /** Who did it: `shopper`, `provider`, `sweeper`, or a member of staff. */
   actor: string
   details?: Record<string, unknown>

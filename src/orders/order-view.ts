@@ -46,7 +46,7 @@ export async function orderView(orderId: number, wanted?: Locale): Promise<Order
     readOrder(orderId),
     readLines(orderId),
     rows<{ kind: string; at: Date }>(
-      `select kind, at from orders.order_events where order_id = $orderId and kind <> 'payment_in_question' order by id`,
+      `select kind, at from orders.order_events where order_id = $orderId and kind <> all('{payment_in_question,disputed}') order by id`,
       { orderId },
     ),
     getPayment(orderId),

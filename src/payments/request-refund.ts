@@ -16,7 +16,7 @@ export async function requestRefund(tx: Transaction, refund: NewRefund): Promise
   const { orderId, amount, currency, reference, reason } = refund
   const requested = await row<{ id: number }>(
     `insert into payments.refunds (order_id, amount, currency, payment_reference, reason)
-     values ($orderId, $amount, $currency, $reference, $reason) on conflict (payment_reference, reason) do nothing returning id`,
+     values ($orderId, $amount, $currency, $reference, $reason) on conflict (payment_reference, reason, key) do nothing returning id`,
     { orderId, amount, currency, reference, reason },
     tx,
   )

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { load } from 'cheerio'
 import { config } from '../../src/platform/config.ts'
 import { startSandbox } from '../../src/sandbox/sandbox.ts'
 
@@ -39,6 +40,20 @@ export async function runningProcess(file: 'server' | 'worker', port = config.po
       await once(child, 'exit')
     },
   }
+}
+
+/** Pays on the provider's page as a shopper does, and closes the browser before the way back. */
+export async function paysOn(page: string): Promise<void> {
+  const $ = load(await (await fetch(page)).text())
+  const form = $('form').first()
+  const fields = Object.fromEntries(form.serializeArray().map(({ name, value }) => [name, value]))
+  const card = { cardNumber: '4242 4242 4242 4242', expiry: '12/34', cvc: '123', name: 'Asha Rao' }
+  const answer = await fetch(new URL(form.attr('action') ?? '', page), {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ ...fields, ...card }),
+  })
+  if (answer.status !== 303) throw new Error(`The provider's page answered ${answer.status}`)
 }
 
 /** Waits until a condition holds, or fails with its name: for what another process does in its own time. */

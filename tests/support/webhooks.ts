@@ -1,8 +1,10 @@
 import { Stripe } from 'stripe'
 import { recordWebhook } from '../../src/orders/index.ts'
+import { connectStripe } from '../../src/payments/index.ts'
 import { config } from '../../src/platform/config.ts'
 import { row, rows } from '../../src/platform/database.ts'
 
+const stripe = connectStripe()
 let count = 0
 
 interface Order {
@@ -71,7 +73,7 @@ export async function worksOnReports(): Promise<string[]> {
     'select event_id as id from payments.webhook_events where handled_at is null order by received_at, event_id',
   )
   const again: string[] = []
-  for (const { id } of waiting) await recordWebhook({ eventId: id }).catch(() => again.push(id))
+  for (const { id } of waiting) await recordWebhook(stripe, { eventId: id }).catch(() => again.push(id))
   return again
 }
 
