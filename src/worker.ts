@@ -3,7 +3,7 @@ import { giveBasketBack } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
 import { type PlacedOrder, sendOrderMail, tellHowToPay, tellOfRefund } from './notifications/index.ts'
 import { orderedVariants, recordWebhook, sweepPayments } from './orders/index.ts'
-import { sendRefund } from './payments/index.ts'
+import { reconcilePayments, sendRefund } from './payments/index.ts'
 import { logger } from './platform/logger.ts'
 import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
 import { forgetSearches, markShelves, recountShelves, recountWords } from './search/index.ts'
@@ -19,6 +19,12 @@ type RefundMade = OfOrder & { reason: string }
 const listOrdered = async ({ orderId }: OfOrder) => {
   const ordered = await orderedVariants(orderId)
   await listVariants(ordered.map(({ variantId }) => variantId))
+}
+
+/** Cards are settled within days, and refunds of what was bought lately are the most. */
+const RECONCILED_DAYS = 14
+const reconcileLately = async () => {
+  await reconcilePayments(stripe, new Date(Date.now() - RECONCILED_DAYS * 24 * 3_600_000))
 }
 
 /** What follows when something has happened. */
@@ -46,6 +52,7 @@ const subscriptions: Subscriptions = {
 /** What happens by the clock. */
 const clockwork: Clockwork = {
   sweepPayments: { at: '* * * * *', job: () => sweepPayments(stripe) },
+  reconcilePayments: { at: '47 3 * * *', job: reconcileLately },
   listTurnedProducts: { at: '* * * * *', job: listTurnedProducts },
   recountShelves: { at: '* * * * *', job: recountShelves },
   markShelves: { at: '7 2 * * *', job: markShelves },

@@ -3,6 +3,7 @@
  * (payments) or goods (inventory), but decides when they move.
  */
 export { type Address, addressLines, countryName } from './address.ts'
+export { mendDiscrepancy } from './mend-discrepancy.ts'
 export { findOrderOfBasket, findUnpaidOrder, hasOrdered } from './order.ts'
 export { signedOrderPath } from './order-access.ts'
 export { orderFollowers } from './order-states.ts'

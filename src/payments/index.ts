@@ -1,11 +1,13 @@
 /** Owns payments, what was said of them, and refunds. It does not own orders, and decides nothing about them. */
 export { createPayment } from './create-payment.ts'
+export { closeDiscrepancy, findDiscrepancy, openDiscrepancies } from './discrepancy.ts'
 export { handleWebhook, type WebhookOutcome } from './handle-webhook.ts'
 export { keepDispute } from './keep-dispute.ts'
 export type { Payment, PaymentMethod } from './payment.ts'
 export { findOrderOfSession, getPayment, paymentMethods } from './payment.ts'
 export { type PaymentFacts, paymentFactsOf } from './payment-facts.ts'
 export { receiveWebhook } from './receive-webhook.ts'
+export { reconcilePayments } from './reconcile-payments.ts'
 export { type Misfit, recordFacts } from './record-facts.ts'
 export { recordRefund } from './record-refund.ts'
 export { refuseStray } from './refuse-stray.ts'

@@ -59,7 +59,7 @@ function lockKnown(
 }
 
 async function settle(tx: Transaction, known: KnownRefund, refund: Stripe.Refund): Promise<WebhookOutcome> {
-  const state = stateOf(refund)
+  const state = refundStateOf(refund)
   if (known.state === 'failed' || state === 'requested') return { outcome: 'recorded' }
   const [settled] = await rows<{ orderId: number; reason: string }>(
     `update payments.refunds set state = $state, provider_reference = $reference
@@ -85,7 +85,7 @@ async function keepForeign(
   tx: Transaction,
   { refund, payment, orderId }: { refund: Stripe.Refund; payment: string; orderId: number },
 ): Promise<void> {
-  const state = stateOf(refund)
+  const state = refundStateOf(refund)
   const kept = await row<{ id: number }>(
     `insert into payments.refunds
        (order_id, amount, currency, reason, key, payment_reference, state, provider_reference)
@@ -107,7 +107,8 @@ async function keepForeign(
     await publish(tx, `refund.${state}`, { orderId, reason: 'made_at_provider', refundId: kept.id })
 }
 
-function stateOf({ status }: Stripe.Refund): RefundState {
+/** What a refund of the provider is in our words. */
+export function refundStateOf({ status }: Stripe.Refund): RefundState {
   if (status === 'succeeded') return 'succeeded'
   return status === 'failed' || status === 'canceled' ? 'failed' : 'requested'
 }

@@ -33,7 +33,8 @@ export function variantId(product: { sku: string }): number {
 export async function openShop(): Promise<void> {
   await rows(`truncate basket.baskets, basket.basket_lines, basket.additions, basket.basket_vouchers, checkout.checkouts, orders.orders,
     orders.order_lines, orders.order_events, payments.payments, payments.payment_events, payments.webhook_events,
-    payments.refunds, payments.transfers, payments.disputes, payments.dispute_events, inventory.stock_levels, inventory.stock_movements, inventory.stock_holds, notifications.mails,
+    payments.refunds, payments.transfers, payments.disputes, payments.dispute_events, payments.discrepancies,
+    inventory.stock_levels, inventory.stock_movements, inventory.stock_holds, notifications.mails,
     pricing.voucher_redemptions, pricing.promotions, reviews.reviews, reviews.review_events, reviews.tallies`)
   await rows('delete from graphile_worker._private_jobs')
   await transaction(async (tx) => {
