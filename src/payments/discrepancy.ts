@@ -1,5 +1,5 @@
 import { row, rows, type Transaction } from '../platform/database.ts'
-import type { Discrepancy } from './compare-books.ts'
+import type { Discrepancy } from './books.ts'
 
 export type OpenDiscrepancy = Discrepancy & { id: number }
 

@@ -1,5 +1,5 @@
 import { rows } from '../platform/database.ts'
-import type { Entry, OurBooks } from './compare-books.ts'
+import type { Entry, OurBooks } from './books.ts'
 
 type Row = Entry & { reference: string }
 

@@ -1,4 +1,4 @@
-import type { Books, Entry } from './compare-books.ts'
+import type { Books, Entry } from './books.ts'
 import { refundStateOf } from './record-refund.ts'
 import type { Stripe } from './stripe.ts'
 

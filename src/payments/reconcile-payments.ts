@@ -1,6 +1,6 @@
-import { rows, transaction } from '../platform/database.ts'
-import { logger } from '../platform/logger.ts'
-import { type Books, compareBooks, type Discrepancy, type OurBooks } from './compare-books.ts'
+import type { Books, OurBooks } from './books.ts'
+import { compareBooks } from './compare-books.ts'
+import { keepDiscrepancies } from './keep-discrepancies.ts'
 import { ourBooks, ourEntries } from './our-books.ts'
 import { providerBooks, providerPayment, providerRefund } from './provider-books.ts'
 import type { Stripe } from './stripe.ts'
@@ -30,7 +30,7 @@ export async function reconcilePayments(
     ...ours.refunds.keys(),
     ...theirs.refunds.keys(),
   ]
-  await keepFound(found, compared)
+  await keepDiscrepancies(found, compared)
   return found.length
 }
 
@@ -50,33 +50,4 @@ async function completeTheirs(stripe: Stripe, ours: OurBooks, theirs: Books): Pr
     const entry = theirs.refunds.get(reference) ?? (await providerRefund(stripe, reference))
     if (entry) theirs.refunds.set(reference, entry)
   }
-}
-
-function keepFound(found: Discrepancy[], compared: string[]): Promise<void> {
-  return transaction(async (tx) => {
-    const kept = await rows<{ kind: string; subject: string; isNew: boolean }>(
-      `insert into payments.discrepancies (kind, subject, order_id, ours, theirs)
-       select kind, subject, "orderId", nullif(ours, 'null'), nullif(theirs, 'null')
-       from jsonb_to_recordset($found) as found (kind text, subject text, "orderId" bigint, ours jsonb, theirs jsonb)
-       where kind in ('refund_missing', 'refund_state_differs', 'refund_not_sent') or not exists (
-         select 1 from payments.discrepancies before
-         where (before.kind, before.subject) = (found.kind, found.subject) and before.mended_by <> 'reconciliation'
-           and (before.ours, before.theirs) is not distinct from (nullif(found.ours, 'null'), nullif(found.theirs, 'null')))
-       on conflict (kind, subject) where mended_at is null
-         do update set ours = excluded.ours, theirs = excluded.theirs
-       returning kind, subject, xmax = 0 as "isNew"`,
-      { found: JSON.stringify(found) },
-      tx,
-    )
-    for (const { kind, subject, isNew } of kept)
-      if (isNew) logger.error({ kind, subject }, 'payments do not agree')
-    await rows(
-      `update payments.discrepancies set mended_at = now(), mended_by = 'reconciliation'
-       where mended_at is null and (subject = any($compared) or kind = 'refund_not_sent')
-         and (kind, subject) not in (
-           select kind, subject from jsonb_to_recordset($found) as found (kind text, subject text))`,
-      { found: JSON.stringify(found), compared },
-      tx,
-    )
-  })
 }

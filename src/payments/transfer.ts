@@ -1,5 +1,4 @@
 import { row, rows, type Transaction } from '../platform/database.ts'
-import type { PaymentFacts } from './payment-facts.ts'
 
 /** Money on the shop's bank account, as a line of the bank's list or a member of staff says; minor units. */
 export interface Transfer {
@@ -55,20 +54,4 @@ export async function keepTransfer(
     },
     tx,
   )
-}
-
-/** What a transfer says of an order's payment. */
-export function transferFacts(orderId: number, transfer: Transfer): PaymentFacts {
-  const reference = `transfer:${transfer.reference}`
-  const { amount, currency } = transfer
-  return {
-    eventId: reference,
-    kind: 'succeeded',
-    orderId,
-    session: null,
-    reference,
-    amount,
-    currency,
-    body: transfer,
-  }
 }

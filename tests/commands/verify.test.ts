@@ -116,6 +116,22 @@ const breaches: Record<string, { by: () => string[]; named: () => object }> = {
     by: () => [`update payments.refunds set amount = 2 where payment_reference = 'pi_wrong'`],
     named: () => ({ reference: 'pi_wrong', came: 1, back: 2 }),
   },
+  'vouchers-within-limits': {
+    by: () => [
+      `insert into pricing.voucher_redemptions (promotion_id, order_id, visitor_id, email, amount, state)
+       select id, n, '0b0e7a52-6c0a-4b0e-9a39-6f7a3a3d9a10', 'asha@example.com', 1, 'used'
+       from pricing.promotions cross join generate_series(1, 2) as n where code = 'ONCE'`,
+    ],
+    named: () => ({ code: 'ONCE', in_all: 2, limit_in_all: 1 }),
+  },
+  'vouchers-follow-orders': {
+    by: () => [
+      `insert into pricing.voucher_redemptions (promotion_id, order_id, visitor_id, email, amount, state)
+       select id, ${orders.late.id}, '0b0e7a52-6c0a-4b0e-9a39-6f7a3a3d9a10', 'asha@example.com', 1, 'held'
+       from pricing.promotions where code = 'ONCE'`,
+    ],
+    named: () => ({ number: orders.late.number, state: 'expired', promotion: 'held' }),
+  },
   'states-are-replayed': {
     by: () => [`update orders.orders set state = 'delivered' where id = ${orders.paid.id}`],
     named: () => ({ number: orders.paid.number, state: 'delivered', replayed: 'paid' }),

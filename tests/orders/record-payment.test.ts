@@ -106,6 +106,22 @@ describe('an order whose time to pay has passed', () => {
     expect(await stockOf(products.lastLamp)).toEqual({ on_hand: 0, held: 0 })
   })
 
+  test('lets go of the goods again when the voucher has been used up since, and the late money goes back', async () => {
+    const late = await placedOrder(products.lastLamp, lapsed)
+    const use = (orderId: number, state: string) =>
+      rows(
+        `insert into pricing.voucher_redemptions (promotion_id, order_id, visitor_id, email, amount, state)
+         select id, $orderId, gen_random_uuid(), $email, 1, $state from pricing.promotions where code = 'ONCE'`,
+        { orderId, state, email: `${orderId}@example.com` },
+      )
+    await use(late.id, 'held')
+    await expireOrder(late.id)
+    await use(late.id + 1_000, 'used')
+    expect(await recordPayment(paid(late, 'evt_1'), 'provider')).toEqual({ outcome: 'late' })
+    expect(await stockOf(products.lastLamp)).toEqual({ on_hand: 1, held: 0 })
+    expect(await rows('select amount from payments.refunds')).toEqual([{ amount: 14_900 }])
+  })
+
   test('is refunded once, in full, when the money comes late and the goods are gone', async () => {
     const late = await placedOrder(products.lastLamp, lapsed)
     await expireOrder(late.id)

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startPayment } from '../../src/orders/index.ts'
 import { mendDiscrepancy } from '../../src/orders/mend-discrepancy.ts'
 import { recordPayment } from '../../src/orders/record-payment.ts'
-import { compareBooks, type Entry } from '../../src/payments/compare-books.ts'
+import type { Entry } from '../../src/payments/books.ts'
+import { compareBooks } from '../../src/payments/compare-books.ts'
 import {
   connectStripe,
   openDiscrepancies,

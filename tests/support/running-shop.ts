@@ -5,6 +5,9 @@ import { load } from 'cheerio'
 import { config } from '../../src/platform/config.ts'
 import { startSandbox } from '../../src/sandbox/sandbox.ts'
 
+/** In seconds; many tests may be starting processes at the same time. */
+const STARTS_WITHIN = 45
+
 const root = join(import.meta.dirname, '../..')
 
 /** The payment provider and the outbox, at the addresses that the shop's settings name. */
@@ -31,7 +34,11 @@ export async function runningProcess(file: 'server' | 'worker', port = config.po
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  if (file === 'server') await untilReady(port, child)
+  if (file === 'server')
+    await untilReady(port, child).catch((error) => {
+      child.kill('SIGKILL')
+      throw error
+    })
   return {
     url: `http://127.0.0.1:${port}`,
     async stop(signal: NodeJS.Signals = 'SIGTERM') {
@@ -76,9 +83,13 @@ function sandboxAddresses() {
 }
 
 async function untilReady(port: number, child: ChildProcess): Promise<void> {
-  await until('the shop is ready', async () => {
-    if (child.exitCode !== null) throw new Error('the shop has stopped')
-    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined)
-    return answer?.ok
-  })
+  await until(
+    'the shop is ready',
+    async () => {
+      if (child.exitCode !== null) throw new Error('the shop has stopped')
+      const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined)
+      return answer?.ok
+    },
+    STARTS_WITHIN,
+  )
 }

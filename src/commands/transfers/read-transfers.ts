@@ -2,9 +2,11 @@ import type { Transfer } from '../../payments/index.ts'
 import { currencies } from '../../platform/money.ts'
 import { cellsOf } from '../shopify/csv.ts'
 import { collectFaults, type Fault, type Refuse } from '../shopify/fault.ts'
-import { type CsvRecord, recordsIn, Unreadable } from '../shopify/records.ts'
-import { type Column, columnsIn } from './columns.ts'
-import { readAmount, readDay } from './written-values.ts'
+import { type CsvRecord, recordsIn } from '../shopify/records.ts'
+import type { Column } from './columns.ts'
+import { findHeadings } from './find-headings.ts'
+import { readAmount } from './read-amount.ts'
+import { readDay } from './read-day.ts'
 
 /** What a bank's list says came in; what went out is only counted. */
 export interface TransferFile {
@@ -12,8 +14,6 @@ export interface TransferFile {
   outgoing: number
   faults: Fault[]
 }
-
-const MOST_LINES_BEFORE_HEADINGS = 30
 
 /**
  * Reads a bank's list: separated by commas, semicolons or tabs, in UTF-8 or as Windows writes it, with whatever the
@@ -45,19 +45,6 @@ function decode(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
-}
-
-async function findHeadings(text: string) {
-  for (const separator of [';', ',', '\t'])
-    for await (const records of recordsIn([text], separator))
-      for (const { line, text: row } of records.slice(0, MOST_LINES_BEFORE_HEADINGS)) {
-        const columns = columnsIn(cellsOf(row, separator).cells)
-        if (columns) return { separator, columns, after: line }
-      }
-  throw new Unreadable(
-    1,
-    'No row has the headings date, amount, purpose and line id (or Buchungstag, Betrag, Verwendungszweck, Umsatz-ID).',
-  )
 }
 
 interface Reading {
