@@ -2,8 +2,15 @@ import { countSale, fetchPicture, listCategory, listTurnedProducts, listVariants
 import { giveBasketBack } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
 import { type PlacedOrder, sendOrderMail, tellHowToPay, tellOfRefund } from './notifications/index.ts'
-import { orderedVariants, recordWebhook, sweepPayments } from './orders/index.ts'
-import { reconcilePayments, sendRefund } from './payments/index.ts'
+import { noteLostPayment, orderedVariants, recordWebhook, sweepPayments } from './orders/index.ts'
+import {
+  capturePayment,
+  endPayment,
+  reconcilePayments,
+  releaseIntent,
+  sendRefund,
+  voidPayment,
+} from './payments/index.ts'
 import { logger } from './platform/logger.ts'
 import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
 import { forgetSearches, markShelves, recountShelves, recountWords } from './search/index.ts'
@@ -38,6 +45,17 @@ const subscriptions: Subscriptions = {
     giveBasketBack,
     listOrdered,
     sendExpiry: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'expired'),
+  },
+  'order.shipped': {
+    takeMoney: async ({ orderId }: OfOrder) => void (await capturePayment(orderId, undefined, 'dispatch')),
+  },
+  'order.cancelled': {
+    letMoneyGo: async ({ orderId }: OfOrder) => void (await voidPayment(orderId, 'cancellation')),
+  },
+  'payment.end_wanted': { endPayment: ({ orderId }: OfOrder) => endPayment(stripe, orderId) },
+  'payment.lost': { noteLostPayment },
+  'payment.unwanted': {
+    releaseIntent: ({ reference }: { reference: string }) => releaseIntent(stripe, reference),
   },
   'payment.reported': { recordWebhook: (report: { eventId: string }) => recordWebhook(stripe, report) },
   'refund.succeeded': { tellOfRefund: (refund: RefundMade) => tellOfRefund(mailer, refund) },

@@ -4,6 +4,7 @@
  */
 export { type Address, addressLines, countryName } from './address.ts'
 export { mendDiscrepancy } from './mend-discrepancy.ts'
+export { noteLostPayment } from './note-lost-payment.ts'
 export { findOrderOfBasket, findUnpaidOrder, hasOrdered } from './order.ts'
 export { signedOrderPath } from './order-access.ts'
 export { orderFollowers } from './order-states.ts'

@@ -2,7 +2,7 @@ import {
   closeDiscrepancy,
   findDiscrepancy,
   paymentFactsOf,
-  recordRefund,
+  recordAsTold,
   refuseStray,
   type Stripe,
 } from '../payments/index.ts'
@@ -20,24 +20,24 @@ export async function mendDiscrepancy(stripe: Stripe, id: number, actor: string)
   if (!discrepancy) return { refused: 'mended' as const }
   const { kind, subject } = discrepancy
   if (kind === 'payment_missing') await recordMissing(stripe, subject, actor)
-  if (kind === 'refund_missing' || kind === 'refund_state_differs') await recordAsTold(stripe, subject)
+  if (kind === 'payment_differs' || kind === 'refund_missing' || kind === 'refund_state_differs')
+    await recordAsTold(stripe, subject)
   if (kind === 'refund_not_sent') await askAgain(Number(subject))
   await closeDiscrepancy(id, actor)
   return { mended: kind }
 }
 
 async function recordMissing(stripe: Stripe, payment: string, actor: string): Promise<void> {
-  const pages = await stripe.checkout.sessions.list({ payment_intent: payment, limit: 1 })
+  const pages = await stripe.checkout.sessions.list({
+    payment_intent: payment,
+    limit: 1,
+    expand: ['data.payment_intent'],
+  })
   const page = pages.data[0]
   const facts = page && paymentFactsOf(page, `mend:${page.id}:${page.payment_status}`)
   if (!facts) return
   const recorded = await recordPayment(facts, actor)
   if (recorded.outcome === 'unknown_order') await refuseStray(facts)
-}
-
-async function recordAsTold(stripe: Stripe, reference: string): Promise<void> {
-  const refund = await stripe.refunds.retrieve(reference)
-  await recordRefund({ refund, askedAs: null, mayBeEarly: false })
 }
 
 function askAgain(refundId: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { getPayment, type Misfit, type PaymentFacts, recordFacts, requestRefund } from '../payments/index.ts'
+import { getPayment, type Misfit, type PaymentFacts, recordFacts, undoPayment } from '../payments/index.ts'
 import { type Transaction, transaction } from '../platform/database.ts'
 import { logger } from '../platform/logger.ts'
 import { lockOrder, type Order } from './order.ts'
@@ -33,7 +33,7 @@ export async function recordPaymentOf(
   actor: string,
 ): Promise<RecordedPayment> {
   const { became, misfit, isNew } = await recordFacts(tx, await getPayment(order.id, tx), facts)
-  if (became === 'captured') return settle(tx, order, facts, actor)
+  if (became) return settle(tx, order, facts, actor)
   if (!misfit) return { outcome: 'recorded' }
   if (isNew) await question(tx, order, facts, { actor, misfit })
   return { outcome: 'quarantined', reason: misfit }
@@ -49,7 +49,7 @@ async function settle(
     await sellOrder(tx, order, actor)
     return { outcome: 'recorded' }
   }
-  await giveMoneyBack(tx, order, facts, 'paid_too_late')
+  await undoPayment(tx, facts, 'paid_too_late')
   await noteEvent(tx, order.id, order.state, { kind: 'refused_late_payment', actor })
   return { outcome: 'late' }
 }
@@ -64,15 +64,5 @@ async function question(
   logger.error({ event: facts.eventId, order: order.number, reason: misfit }, 'payment quarantined')
   const details = { reason: misfit, amount: facts.amount, currency: facts.currency }
   await noteEvent(tx, order.id, order.state, { kind: 'payment_in_question', actor, details })
-  await giveMoneyBack(tx, order, facts, 'does_not_fit')
-}
-
-async function giveMoneyBack(
-  tx: Transaction,
-  order: Order,
-  facts: PaymentFacts,
-  reason: string,
-): Promise<void> {
-  const { amount, currency, reference } = facts
-  if (reference) await requestRefund(tx, { orderId: order.id, amount, currency, reference, reason })
+  await undoPayment(tx, facts, 'does_not_fit')
 }

@@ -1,16 +1,14 @@
 import {
+  askPage,
   handleWebhook,
   paymentFactsOf,
-  recordRefund,
+  recordReport,
   refuseStray,
   type Stripe,
   type WebhookOutcome,
 } from '../payments/index.ts'
 import { recordDispute } from './record-dispute.ts'
 import { recordPayment } from './record-payment.ts'
-
-/** Told of before anything of it was worked on, or while it may still be on its way. */
-type Report = { event: Stripe.Event; mayBeEarly: boolean }
 
 /**
  * Works on one kept event of the provider, in any order and any number of times. What does not concern money of ours
@@ -19,18 +17,17 @@ type Report = { event: Stripe.Event; mayBeEarly: boolean }
  */
 export function recordWebhook(stripe: Stripe, { eventId }: { eventId: string }): Promise<void> {
   return handleWebhook(eventId, async (event, mayBeEarly) => {
-    const report = { event, mayBeEarly }
-    if (event.type.startsWith('checkout.session.')) return recordPage(report)
+    if (event.type.startsWith('checkout.session.')) return recordPage(stripe, event, mayBeEarly)
     if (event.type.startsWith('charge.dispute.')) return recordDispute(event)
-    if (event.type.startsWith('refund.')) return recordOneRefund(report, event.data.object as Stripe.Refund)
-    if (event.type === 'charge.refunded') return recordRefundsOf(stripe, report)
-    return { outcome: 'ignored' }
+    return recordReport(stripe, event, mayBeEarly)
   })
 }
 
-/** Something has happened on a payment page. */
-async function recordPage({ event, mayBeEarly }: Report): Promise<WebhookOutcome> {
-  const page = event.data.object as Stripe.Checkout.Session
+/** Something has happened on a payment page. Whether a card holds money ready, the provider has to be asked. */
+async function recordPage(stripe: Stripe, event: Stripe.Event, mayBeEarly: boolean): Promise<WebhookOutcome> {
+  const told = event.data.object as Stripe.Checkout.Session
+  const isPaidLater = told.status === 'complete' && told.payment_status === 'unpaid'
+  const page = isPaidLater ? await askPage(stripe, told.id) : told
   const facts = paymentFactsOf(page, event.id)
   if (!facts)
     return page.payment_status === 'paid'
@@ -39,20 +36,7 @@ async function recordPage({ event, mayBeEarly }: Report): Promise<WebhookOutcome
   const recorded = await recordPayment(facts, 'provider')
   if (recorded.outcome === 'late') return { outcome: 'recorded' }
   if (recorded.outcome !== 'unknown_order') return recorded
-  if (facts.kind !== 'succeeded') return { outcome: 'ignored' }
+  if (facts.kind !== 'succeeded' && facts.kind !== 'authorised') return { outcome: 'ignored' }
   if (!mayBeEarly) await refuseStray(facts)
   return { outcome: 'early', reason: 'unknown_order' }
-}
-
-function recordOneRefund({ event, mayBeEarly }: Report, refund: Stripe.Refund): Promise<WebhookOutcome> {
-  return recordRefund({ refund, mayBeEarly, askedAs: event.request?.idempotency_key ?? null })
-}
-
-/** Some of a charge has gone back: which refunds, the provider knows. */
-async function recordRefundsOf(stripe: Stripe, report: Report): Promise<WebhookOutcome> {
-  const { id } = report.event.data.object as Stripe.Charge
-  const refunds = await stripe.refunds.list({ charge: id, limit: 100 })
-  const outcomes: WebhookOutcome[] = []
-  for (const refund of refunds.data.toReversed()) outcomes.push(await recordOneRefund(report, refund))
-  return outcomes.find(({ outcome }) => outcome !== 'recorded') ?? { outcome: 'recorded' }
 }

@@ -7,28 +7,30 @@ export type Misfit = 'other_amount' | 'other_currency' | 'other_page' | 'paid_al
 
 export interface Recorded {
   /** What the payment became by it. */
-  became?: 'captured'
+  became?: 'captured' | 'authorised'
   misfit?: Misfit | undefined
   /** It had not been recorded before. */
   isNew: boolean
 }
 
 /**
- * Keeps what the provider said, once, and captures the payment when it says "paid". The order is locked by the
- * caller. Money that does not fit the order is kept and not believed.
+ * Keeps what the provider said, once, and moves the payment when it says "paid" or "held ready". The order is locked by
+ * the caller. Money that does not fit the order is kept and not believed.
  */
 export async function recordFacts(tx: Transaction, payment: Payment, facts: PaymentFacts): Promise<Recorded> {
-  const misfit = facts.kind === 'succeeded' ? misfitOf(payment, facts) : undefined
+  const { kind } = facts
+  const became = kind === 'succeeded' ? 'captured' : kind === 'authorised' ? kind : undefined
+  const misfit = became ? misfitOf(payment, facts) : undefined
   if (!(await keepEvent(tx, facts, misfit))) return { isNew: false, misfit: await judgedBefore(tx, facts) }
-  if (misfit || facts.kind !== 'succeeded' || payment.state === 'captured') return { isNew: true, misfit }
+  if (misfit || !became || payment.state !== 'pending') return { isNew: true, misfit }
   await rows(
-    `update payments.payments set state = 'captured', captured = amount, provider_reference = $reference,
-       provider_session = $session
+    `update payments.payments set state = $became, captured = case $became when 'captured' then amount else 0 end,
+       provider_reference = $reference, provider_session = $session
      where id = $id`,
-    { id: payment.id, reference: facts.reference, session: facts.session },
+    { id: payment.id, became, reference: facts.reference, session: facts.session },
     tx,
   )
-  return { isNew: true, became: 'captured' }
+  return { isNew: true, became }
 }
 
 /**
@@ -63,7 +65,7 @@ export async function keepEvent(
 
 function misfitOf(payment: Payment, facts: PaymentFacts): Misfit | undefined {
   if (payment.session !== null && payment.session !== facts.session) return 'other_page'
-  if (payment.state === 'captured' && payment.reference !== facts.reference) return 'paid_already'
+  if (payment.state !== 'pending') return payment.reference === facts.reference ? undefined : 'paid_already'
   if (facts.currency !== payment.currency) return 'other_currency'
   if (facts.amount !== payment.amount) return 'other_amount'
   return undefined

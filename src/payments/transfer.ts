@@ -1,5 +1,7 @@
 import { row, rows, type Transaction } from '../platform/database.ts'
 
+export { transferFacts } from './transfer-facts.ts'
+
 /** Money on the shop's bank account, as a line of the bank's list or a member of staff says; minor units. */
 export interface Transfer {
   /** The bank's own name for the line. */
