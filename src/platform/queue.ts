@@ -60,7 +60,7 @@ export type Clockwork = Record<string, { at: string; job: () => Promise<void> }>
 
 const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
 
-const FREES_EVERY_MS = 5_000
+const FREES_EVERY_MS = 2_000
 
 /** Runs the queue until `stop`. What a worker was at that has died is done by the others. */
 export async function work(subscriptions: Subscriptions, clockwork: Clockwork): Promise<Runner> {

@@ -49,7 +49,7 @@ export function showPresence(worker: string): { stop(): Promise<void> } {
 export async function freeAbandonedJobs(): Promise<void> {
   const gone = await rows<{ worker: string }>(
     `select distinct locked_by as worker from graphile_worker.jobs
-     where locked_at < now() - interval '10 seconds' and not exists (
+     where locked_at < now() - interval '3 seconds' and not exists (
        select 1 from pg_locks
        where locktype = 'advisory' and granted and classid::bigint = $presence
          and objid::bigint = hashtext(locked_by)::bigint & 4294967295)`,

@@ -23,7 +23,11 @@ export function runningSandbox() {
 }
 
 /** A process of the shop (`src/server.ts` or `src/worker.ts`), as it runs in production, on this test's database. */
-export async function runningProcess(file: 'server' | 'worker', port = config.port) {
+export async function runningProcess(
+  file: 'server' | 'worker',
+  port = config.port,
+  changed: NodeJS.ProcessEnv = {},
+) {
   const child = spawn(process.execPath, [join(root, `src/${file}.ts`)], {
     env: {
       ...process.env,
@@ -31,6 +35,7 @@ export async function runningProcess(file: 'server' | 'worker', port = config.po
       BASE_URL: config.baseUrl,
       LOG_LEVEL: 'warn',
       ...sandboxAddresses(),
+      ...changed,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
