@@ -5,6 +5,7 @@ import { catalogueRoutes, navigation } from './catalogue/index.ts'
 import { checkoutRoutes } from './checkout/index.ts'
 import type { Deps } from './deps.ts'
 import { identityRoutes, ownerOf, preferences, takeNotice, themeOf } from './identity/index.ts'
+import { invoicingRoutes } from './invoicing/index.ts'
 import { mediaRoutes } from './media/index.ts'
 import { orderRoutes, webhookRoutes } from './orders/index.ts'
 import { serveAssets } from './platform/assets.ts'
@@ -52,6 +53,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
   app.use(basketRoutes())
   app.use(checkoutRoutes(deps))
   app.use(orderRoutes(deps))
+  app.use(invoicingRoutes())
   app.use(staticPages())
 
   app.use(notFound, answerError)

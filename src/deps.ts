@@ -6,6 +6,7 @@ import { memoryCacheStore } from './platform/cache-in-memory.ts'
 import { redisCacheStore } from './platform/cache-in-redis.ts'
 import { config } from './platform/config.ts'
 import { closeDatabase } from './platform/database.ts'
+import { createRateLimits } from './platform/rate-limit.ts'
 import { connectRedis } from './platform/redis.ts'
 import { createSessionStore } from './platform/sessions.ts'
 
@@ -20,6 +21,7 @@ export function createDeps() {
     cache: createCache(redis ? redisCacheStore(redis) : memoryCacheStore()),
     sessionStore: sessions.store,
     media: openMediaStore(),
+    limits: createRateLimits(redis),
     stripe: connectStripe(),
     mailer: connectMailer(),
     close: async () => {

@@ -1,16 +1,31 @@
+import { forgetShared } from './basket/index.ts'
 import { countSale, fetchPicture, listCategory, listTurnedProducts, listVariants } from './catalogue/index.ts'
-import { giveBasketBack } from './checkout/index.ts'
+import { giveBasketBack, remindOfBaskets } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
-import { type PlacedOrder, sendOrderMail, tellHowToPay, tellOfRefund } from './notifications/index.ts'
-import { noteLostPayment, orderedVariants, recordWebhook, sweepPayments } from './orders/index.ts'
+import { issueCreditNote, issueInvoice } from './invoicing/index.ts'
 import {
-  capturePayment,
-  endPayment,
-  reconcilePayments,
-  releaseIntent,
-  sendRefund,
-  voidPayment,
-} from './payments/index.ts'
+  type PlacedOrder,
+  type RefundMade,
+  sendOrderLink,
+  sendOrderMail,
+  tellHowToPay,
+  tellOfCancellation,
+  tellOfParcel,
+  tellOfRefund,
+  tellOfReturn,
+} from './notifications/index.ts'
+import {
+  closePaymentPage,
+  type LookedUp,
+  noteFailedRefund,
+  noteLostPayment,
+  noteRefund,
+  orderedVariants,
+  recordWebhook,
+  sweepPayments,
+  takeMoney,
+} from './orders/index.ts'
+import { endPayment, reconcilePayments, releaseIntent, sendRefund, voidPayment } from './payments/index.ts'
 import { logger } from './platform/logger.ts'
 import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
 import { forgetSearches, markShelves, recountShelves, recountWords } from './search/index.ts'
@@ -20,7 +35,7 @@ const { mailer, media, stripe, close } = createDeps()
 const SEARCHES_KEPT_DAYS = 400
 
 type OfOrder = { orderId: number }
-type RefundMade = OfOrder & { reason: string }
+type OfShipment = OfOrder & { shipmentId: number }
 
 /** Lists show whether there is something to buy. */
 const listOrdered = async ({ orderId }: OfOrder) => {
@@ -39,27 +54,45 @@ const subscriptions: Subscriptions = {
   'order.placed': { tellHowToPay: (placed: PlacedOrder) => tellHowToPay(mailer, placed), listOrdered },
   'order.paid': {
     sendConfirmation: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'confirmed'),
+    issueInvoice: async ({ orderId }: OfOrder) => void (await issueInvoice(orderId)),
     countSale: async ({ orderId }: OfOrder) => countSale(await orderedVariants(orderId)),
   },
+  'order.looked_up': { sendOrderLink: (asked: LookedUp) => sendOrderLink(mailer, asked) },
   'order.expired': {
     giveBasketBack,
     listOrdered,
     sendExpiry: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'expired'),
   },
-  'order.shipped': {
-    takeMoney: async ({ orderId }: OfOrder) => void (await capturePayment(orderId, undefined, 'dispatch')),
-  },
   'order.cancelled': {
+    closePaymentPage: (order: OfOrder) => closePaymentPage(stripe, order),
+    listOrdered,
     letMoneyGo: async ({ orderId }: OfOrder) => void (await voidPayment(orderId, 'cancellation')),
+    tellOfCancellation: (order: OfOrder) => tellOfCancellation(mailer, order),
   },
+  'order.shipped': {},
+  'order.delivered': {},
+  'shipment.dispatched': {
+    takeMoney,
+    tellOfParcel: (shipment: OfShipment) => tellOfParcel(mailer, shipment),
+  },
+  'return.requested': { tellReturnRequested: tellOfReturn(mailer, 'requested') },
+  'return.approved': { tellReturnApproved: tellOfReturn(mailer, 'approved') },
+  'return.declined': { tellReturnDeclined: tellOfReturn(mailer, 'declined') },
+  'return.received': { listOrdered, tellReturnReceived: tellOfReturn(mailer, 'received') },
+  'stock.moved': { listOrdered },
   'payment.end_wanted': { endPayment: ({ orderId }: OfOrder) => endPayment(stripe, orderId) },
   'payment.lost': { noteLostPayment },
   'payment.unwanted': {
     releaseIntent: ({ reference }: { reference: string }) => releaseIntent(stripe, reference),
   },
   'payment.reported': { recordWebhook: (report: { eventId: string }) => recordWebhook(stripe, report) },
-  'refund.succeeded': { tellOfRefund: (refund: RefundMade) => tellOfRefund(mailer, refund) },
+  'refund.succeeded': {
+    noteRefund,
+    tellOfRefund: (refund: RefundMade) => tellOfRefund(mailer, refund),
+    issueCreditNote: async ({ refundId }: RefundMade) => void (await issueCreditNote(refundId)),
+  },
   'refund.failed': {
+    noteFailedRefund,
     alertFailedRefund: async (failed: object) => logger.error(failed, 'a refund has failed'),
   },
   'refund.requested': { sendRefund: ({ refundId }: { refundId: number }) => sendRefund(stripe, refundId) },
@@ -73,8 +106,10 @@ const clockwork: Clockwork = {
   reconcilePayments: { at: '47 3 * * *', job: reconcileLately },
   listTurnedProducts: { at: '* * * * *', job: listTurnedProducts },
   recountShelves: { at: '* * * * *', job: recountShelves },
+  remindOfBaskets: { at: '23 * * * *', job: remindOfBaskets },
   markShelves: { at: '7 2 * * *', job: markShelves },
   recountWords: { at: '17 2 * * *', job: recountWords },
+  forgetShared: { at: '47 2 * * *', job: forgetShared },
   forgetSearches: { at: '37 2 * * *', job: () => forgetSearches(SEARCHES_KEPT_DAYS) },
 }
 

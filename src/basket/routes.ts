@@ -7,6 +7,8 @@ import { type Form, nothing, takes } from '../platform/forms.ts'
 import { addLine } from './add-line.ts'
 import { changeQuantity } from './change-quantity.ts'
 import { keepRemoved } from './removed.ts'
+import { savedRoutes } from './saved-routes.ts'
+import { sharedRoutes } from './shared-routes.ts'
 import { basketHere, showBasket } from './show-basket.ts'
 import { voucherRoutes } from './voucher-routes.ts'
 
@@ -93,7 +95,7 @@ export function basketRoutes(): Router {
       await showChanged(req, res, variant, 0, outcome.refused ? 0 : outcome.before)
     }),
   )
-  routes.use(voucherRoutes())
+  routes.use(voucherRoutes(), savedRoutes(), sharedRoutes())
   return routes
 }
 

@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express'
-import { ownerOf } from '../identity/index.ts'
+import { notify, ownerOf } from '../identity/index.ts'
 import { blankForm, type Form } from '../platform/forms.ts'
+import type { Values } from '../platform/messages.ts'
 import { type BasketView, basketView } from './basket-view.ts'
 import { type Removed, takeRemoved } from './removed.ts'
+import { savedLines } from './saved-lines.ts'
 
 /** What has just happened, where something has. */
 export interface Happened {
@@ -12,19 +14,32 @@ export interface Happened {
   changed?: { title: string; quantity: number }
   /** A voucher that was refused. */
   voucherForm?: Form<unknown>
-  /** What a screen reader is told of a voucher. */
-  told?: { key: string; values: { code: string } }
+  /** What is to be said of another change. */
+  told?: Told | undefined
+}
+
+interface Told {
+  key: string
+  values: Values
 }
 
 /** The basket of whoever asks, as a page or as the pieces of one that htmx swaps. */
 export async function showBasket(req: Request, res: Response, happened: Happened = {}) {
+  const [basket, saved] = await Promise.all([basketHere(req), savedLines(ownerOf(req), req)])
   const model = {
-    basket: await basketHere(req),
+    ...{ basket, saved },
     ...{ refused: undefined, changed: undefined, told: undefined, voucherForm: blankForm() },
     ...happened,
     removed: happened.removed ?? takeRemoved(req),
   }
   return req.isHtmx ? res.fragment('basket/_changed', model) : res.page('basket/show', model)
+}
+
+/** The answer to a change that is done: the changed basket for htmx, else the way to it with what is to be said. */
+export async function answerChange(req: Request, res: Response, told?: Told) {
+  if (req.isHtmx) return showBasket(req, res, { told })
+  if (told) notify(req, told)
+  res.redirect(303, req.addressTo('/basket'))
 }
 
 /** The basket of whoever asks; undefined while there is nothing in it. */

@@ -1,9 +1,9 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { notify, ownerOf, rememberVisitor } from '../identity/index.ts'
+import { ownerOf, rememberVisitor } from '../identity/index.ts'
 import { type Form, takes } from '../platform/forms.ts'
 import { findHindrance, tidyCode } from '../pricing/index.ts'
-import { showBasket } from './show-basket.ts'
+import { answerChange, showBasket } from './show-basket.ts'
 import { addVoucher, removeVoucher } from './vouchers.ts'
 
 const voucherForm = z.object({
@@ -29,10 +29,7 @@ export function voucherRoutes(): Router {
         const full = form.refuse(`basket.voucher.refused.${outcome.refused}`, { most: outcome.most }, 'code')
         return showBasket(req, res.status(422), { voucherForm: full })
       }
-      const told = { key: 'basket.voucher.notice', values: { code } }
-      if (req.isHtmx) return showBasket(req, res, { told })
-      notify(req, told)
-      res.redirect(303, req.addressTo('/basket'))
+      return answerChange(req, res, { key: 'basket.voucher.notice', values: { code } })
     }),
   )
 
@@ -42,10 +39,7 @@ export function voucherRoutes(): Router {
       const owner = ownerOf(req)
       if (!owner || !form.ok) return res.redirect(303, req.addressTo('/basket'))
       await removeVoucher(owner, form.value.code)
-      const told = { key: 'basket.voucher.removed', values: { code: form.value.code } }
-      if (req.isHtmx) return showBasket(req, res, { told })
-      notify(req, told)
-      res.redirect(303, req.addressTo('/basket'))
+      return answerChange(req, res, { key: 'basket.voucher.removed', values: { code: form.value.code } })
     }),
   )
   return routes

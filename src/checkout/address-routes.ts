@@ -24,7 +24,8 @@ export function addressRoutes(): Router {
       const checkout = await checkoutHere(req)
       if (!checkout) return res.redirect(303, req.addressTo('/basket'))
       if (!form.ok) return showContact(res.status(422), checkout, form)
-      await keepAnswers(checkout.basket.id, { email: form.value.email })
+      const { email, reminder } = form.value
+      await keepAnswers(checkout.basket.id, { email, wantsReminder: reminder, locale: req.locale })
       res.redirect(303, req.addressTo('/checkout'))
     }),
   )
@@ -43,9 +44,12 @@ export function addressRoutes(): Router {
       if (form.text('step') === 'country') return showAddress(req, res, checkout, blankForm(form.given))
       const checked = await deliverable(req, checkout, form)
       if (!checked.ok) return showAddress(req, res.status(422), checkout, checked)
-      const { email, step: _step, ...typed } = checked.value
+      const { email, reminder, step: _step, ...typed } = checked.value
       const address: Address = { ...typed, postcode: tidyPostcode(typed.postcode, typed.country) }
-      await keepAnswers(checkout.basket.id, { address, ...(email && { email }) })
+      await keepAnswers(checkout.basket.id, {
+        address,
+        ...(email && { email, wantsReminder: reminder, locale: req.locale }),
+      })
       res.redirect(303, req.addressTo('/checkout'))
     }),
   )
@@ -69,7 +73,11 @@ async function deliverable(
 }
 
 async function showContact(res: Response, checkout: CheckoutView, form: Form<unknown>) {
-  return res.page('checkout/contact', { form, steps: stepsAt('address', checkout) })
+  return res.page('checkout/contact', {
+    form,
+    steps: stepsAt('address', checkout),
+    wantsReminder: checkout.answers.wantsReminder,
+  })
 }
 
 async function showAddress(req: Request, res: Response, checkout: CheckoutView, form: Form<unknown>) {

@@ -24,12 +24,19 @@ const email = z
       .pipe(z.email('checkout.email.wrong')),
   )
 
-export const contactForm = z.object({ email })
+/** A box that is ticked, or is not sent at all. */
+const ticked = z
+  .string()
+  .optional()
+  .transform((sent) => sent !== undefined)
+
+export const contactForm = z.object({ email, reminder: ticked })
 
 /** Delivery address. Sent with `step=country`, it only asks for the fields of another country. */
 export const addressForm = z
   .object({
     email: email.optional(),
+    reminder: ticked,
     name: needed(100, 'checkout.name.missing'),
     line1: needed(120, 'checkout.line1.missing'),
     line2: free(120),

@@ -4,4 +4,5 @@
  */
 export { giveBasketBack } from './give-basket-back.ts'
 export { placeOrder } from './place-order.ts'
+export { remindOfBaskets } from './remind-of-baskets.ts'
 export { checkoutRoutes } from './routes.ts'

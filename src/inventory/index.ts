@@ -4,6 +4,7 @@
  */
 export { availabilityOf } from './availability.ts'
 export { extendHolds, type HoldLine, holdStock } from './hold-stock.ts'
+export { putBack, takeReplacements } from './put-back.ts'
 export { releaseHolds } from './release-holds.ts'
 export { setStock } from './set-stock.ts'
 export { setStocks } from './set-stocks.ts'

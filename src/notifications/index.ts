@@ -2,4 +2,12 @@
  * Owns what the shop writes to people: mails, each sent once. It does not own why they are sent.
  */
 export { connectMailer, type Mailer } from './mailer.ts'
-export { type PlacedOrder, sendOrderMail, tellHowToPay, tellOfRefund } from './send-order-mail.ts'
+export { sendOrderLink } from './send-order-link.ts'
+export { type PlacedOrder, sendOrderMail, tellHowToPay } from './send-order-mail.ts'
+export {
+  type RefundMade,
+  tellOfCancellation,
+  tellOfParcel,
+  tellOfRefund,
+  tellOfReturn,
+} from './tell-of-order.ts'

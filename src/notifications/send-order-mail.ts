@@ -1,8 +1,6 @@
 import { orderView, signedOrderPath } from '../orders/index.ts'
-import { config } from '../platform/config.ts'
-import { addressIn, formatsOf, type Locale } from '../platform/locale.ts'
-import { translator } from '../platform/messages.ts'
 import { renderTemplate } from '../platform/views.ts'
+import { letterhead } from './letterhead.ts'
 import type { Mailer } from './mailer.ts'
 import { sendOnce } from './send-once.ts'
 
@@ -12,7 +10,7 @@ export type OrderMail = 'confirmed' | 'invoice' | 'expired' | 'refunded'
 /** Writes to the shopper about an order, in the language in which it was placed; once for each kind of mail. */
 export async function sendOrderMail(mailer: Mailer, orderId: number, kind: OrderMail): Promise<void> {
   const order = await orderView(orderId)
-  const page = ambientOf(order.locale)
+  const page = letterhead(order.locale)
   const model = { order, kind, orderLink: page.url(signedOrderPath(order.number)), page }
   await sendOnce(mailer, {
     key: `order ${order.number} ${kind}`,
@@ -32,23 +30,4 @@ export interface PlacedOrder {
 /** Tells the shopper where to transfer the money; who pays by card is on the payment page already. */
 export async function tellHowToPay(mailer: Mailer, { orderId, paymentMethod }: PlacedOrder): Promise<void> {
   if (paymentMethod === 'invoice') await sendOrderMail(mailer, orderId, 'invoice')
-}
-
-/** Tells the shopper that money which came too late has gone back; of other refunds, who asks for them tells. */
-export async function tellOfRefund(
-  mailer: Mailer,
-  refund: { orderId: number; reason: string },
-): Promise<void> {
-  if (refund.reason === 'paid_too_late') await sendOrderMail(mailer, refund.orderId, 'refunded')
-}
-
-/** What a mail's template has at hand: as on a page, but with addresses that work from a letter. */
-function ambientOf(locale: Locale) {
-  return {
-    locale,
-    t: translator(locale),
-    url: (path: string) => config.baseUrl + addressIn(locale, path),
-    asset: (name: string) => name,
-    format: formatsOf(locale),
-  }
 }

@@ -2,7 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Request } from 'express'
 import { ownerOf } from '../identity/index.ts'
 import { config } from '../platform/config.ts'
+import { NotFound } from '../platform/errors.ts'
 import { sessionOf } from '../platform/sessions.ts'
+import { findOrder } from './order.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -25,6 +27,16 @@ export function grantOrder(req: Request, orderId: number): void {
 /** Whether an order may be seen: by the visitor who placed it, or in a session that opened its link. */
 export function maySee(req: Request, order: { id: number; visitorId: string }): boolean {
   return ownerOf(req)?.visitorId === order.visitorId || (req.session?.orders?.includes(order.id) ?? false)
+}
+
+/**
+ * The id of the order that an address names by its `:number`, for whoever may see it.
+ * @throws NotFound when there is none, or it is somebody else's, which is the same.
+ */
+export async function ownOrder(req: Request): Promise<number> {
+  const order = await findOrder(String(req.params.number))
+  if (!order || !maySee(req, order)) throw new NotFound('order')
+  return order.id
 }
 
 /** The path of an order with a signature that opens it without signing in, for about half a year. */

@@ -4,7 +4,13 @@ import { inLocale, type Locale, type Localised } from '../platform/locale.ts'
 import { type Money, money } from '../platform/money.ts'
 import { type BillRow, billOf, type Quote } from '../pricing/index.ts'
 import { type Address, addressLines } from './address.ts'
+import { RETURN_DAYS } from './line-counts.ts'
 import type { OrderState } from './order-states.ts'
+import { type ParcelView, parcelsView } from './parcels-view.ts'
+import { type RefundView, refundsView } from './refunds-view.ts'
+import { type ReturnView, returnsView } from './returns-view.ts'
+import { type Seller, seller } from './seller.ts'
+import { type TimelineEntry, timelineView } from './timeline-view.ts'
 
 /** An order as the shopper sees it, on its page and in its mails. */
 export interface OrderView {
@@ -24,9 +30,18 @@ export interface OrderView {
   address: string[]
   delivery: { name: string; first: string; last: string }
   payment: { method: Payment['method']; state: Payment['state'] }
+  /** The account that a transfer goes to. */
+  transferTo: Seller['bank']
   /** It can be paid by card now. */
   canPay: boolean
-  timeline: { kind: string; at: Date }[]
+  /** What of its payment has not gone back and is not asked to. */
+  left: Money
+  /** What the shopper may do with it now. */
+  may: { cancel: boolean; changeAddress: boolean; sendBack: boolean; reorder: boolean }
+  parcels: ParcelView[]
+  returns: ReturnView[]
+  refunds: RefundView[]
+  timeline: TimelineEntry[]
 }
 
 interface OrderViewLine {
@@ -42,14 +57,14 @@ interface OrderViewLine {
 
 /** Reads an order for its shopper; without a language, in the one in which it was placed. */
 export async function orderView(orderId: number, wanted?: Locale): Promise<OrderView> {
-  const [order, lines, timeline, payment] = await Promise.all([
+  const [order, lines, payment, parcels, returns, refunds, timeline] = await Promise.all([
     readOrder(orderId),
     readLines(orderId),
-    rows<{ kind: string; at: Date }>(
-      `select kind, at from orders.order_events where order_id = $orderId and kind <> all('{payment_in_question,disputed}') order by id`,
-      { orderId },
-    ),
     getPayment(orderId),
+    parcelsView(orderId),
+    returnsView(orderId),
+    refundsView(orderId),
+    timelineView(orderId),
   ])
   const { currency, address, delivery, quote } = order
   const locale = wanted ?? order.locale
@@ -73,8 +88,31 @@ export async function orderView(orderId: number, wanted?: Locale): Promise<Order
     address: addressLines(address, locale),
     delivery: { name: inLocale(delivery.name, locale), first: delivery.first, last: delivery.last },
     payment: { method: payment.method, state: payment.state },
+    transferTo: seller.bank,
     canPay: order.state === 'awaiting_payment' && payment.method === 'card',
+    left: inCurrency(payment.captured - refundedOf(refunds)),
+    may: possibilities(order.state, parcels),
+    parcels,
+    returns,
+    refunds,
     timeline,
+  }
+}
+
+function refundedOf(refunds: RefundView[]): number {
+  return refunds.reduce((sum, refund) => sum + (refund.isOfOrder ? refund.amount.amount : 0), 0)
+}
+
+const DAY_MS = 86_400_000
+
+function possibilities(state: OrderState, parcels: ParcelView[]): OrderView['may'] {
+  const isWaiting = state === 'awaiting_payment' || state === 'paid'
+  const isRecent = (at: Date | null) => at !== null && Date.now() - at.getTime() < RETURN_DAYS * DAY_MS
+  return {
+    cancel: isWaiting,
+    changeAddress: isWaiting && parcels.length === 0,
+    sendBack: parcels.some((parcel) => parcel.state !== 'lost' && isRecent(parcel.shippedAt)),
+    reorder: state !== 'awaiting_payment',
   }
 }
 

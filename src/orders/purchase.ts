@@ -45,3 +45,14 @@ export function orderedVariants(orderId: number): Promise<{ variantId: number; q
     { orderId },
   )
 }
+
+/** What was ordered, line by line, by the names that it had. */
+export function orderedLines(
+  orderId: number,
+): Promise<{ variantId: number; quantity: number; title: string }[]> {
+  return rows<{ variantId: number; quantity: number; title: string }>(
+    `select variant_id as "variantId", quantity, concat_ws(', ', title, nullif(option_text, '')) as title
+     from orders.order_lines where order_id = $orderId order by position`,
+    { orderId },
+  )
+}

@@ -1,28 +1,29 @@
-import express, { type Request, Router } from 'express'
+import express, { Router } from 'express'
 import { receiveWebhook, type Stripe } from '../payments/index.ts'
-import { NotFound } from '../platform/errors.ts'
 import { nothing, takes } from '../platform/forms.ts'
 import { logger } from '../platform/logger.ts'
+import type { RateLimits } from '../platform/rate-limit.ts'
 import { originOf } from '../platform/security.ts'
-import { findOrder } from './order.ts'
-import { grantOrder, isSignedFor, maySee } from './order-access.ts'
+import { cancellationRoutes } from './cancellation-routes.ts'
+import { lookupRoutes } from './lookup-routes.ts'
+import { ownOrder } from './order-access.ts'
 import { orderView } from './order-view.ts'
+import { forOwnOrder } from './own-order.ts'
+import { returnRoutes } from './return-routes.ts'
 import { startPayment } from './start-payment.ts'
 
 /** An order's own page, for its owner or by the link in its mail, and paying for it. */
-export function orderRoutes({ stripe }: { stripe: Stripe }): Router {
+export function orderRoutes({ stripe, limits }: { stripe: Stripe; limits: RateLimits }): Router {
   const routes = Router()
 
-  routes.get('/orders/:number', async (req, res) => {
-    const number = String(req.params.number)
-    const order = await findOrder(number)
-    if (order && isSignedFor(number, req.query)) {
-      grantOrder(req, order.id)
-      return res.redirect(303, req.addressTo(`/orders/${number}`))
-    }
-    if (!order || !maySee(req, order)) throw new NotFound('order')
-    await res.page('orders/show', { order: await orderView(order.id, req.locale) })
-  })
+  routes.use(lookupRoutes(limits))
+
+  routes.get(
+    '/orders/:number',
+    forOwnOrder(async (req, res, { id }) => {
+      await res.page('orders/show', { order: await orderView(id, req.locale) })
+    }),
+  )
 
   routes.post(
     '/orders/:number/payment',
@@ -38,6 +39,7 @@ export function orderRoutes({ stripe }: { stripe: Stripe }): Router {
       }
     }),
   )
+  routes.use(cancellationRoutes(), returnRoutes())
   return routes
 }
 
@@ -55,10 +57,4 @@ export function webhookRoutes({ stripe }: { stripe: Stripe }): Router {
     },
   )
   return routes
-}
-
-async function ownOrder(req: Request): Promise<number> {
-  const order = await findOrder(String(req.params.number))
-  if (!order || !maySee(req, order)) throw new NotFound('order')
-  return order.id
 }

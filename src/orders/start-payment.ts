@@ -3,6 +3,7 @@ import { getPayment, type Stripe, startSession } from '../payments/index.ts'
 import { row, rows, transaction } from '../platform/database.ts'
 import { addressIn } from '../platform/locale.ts'
 import { translator } from '../platform/messages.ts'
+import { closePaymentPage } from './close-payment-page.ts'
 import { lockOrder, type Order } from './order.ts'
 
 const MINUTE_MS = 60_000
@@ -25,7 +26,7 @@ export async function startPayment(
   if (!order) return undefined
   const { email, locale, currency, number } = order
   const back = (path: string) => origin + addressIn(locale, path)
-  return startSession(stripe, {
+  const address = await startSession(stripe, {
     orderId,
     number,
     description: translator(locale)('orders.reference', { number }),
@@ -37,6 +38,17 @@ export async function startPayment(
     successAddress: `${back('/checkout/return')}?session={CHECKOUT_SESSION_ID}`,
     cancelAddress: back(`/orders/${number}`),
   })
+  if (await isStillToBePaid(orderId)) return address
+  await closePaymentPage(stripe, { orderId })
+  return undefined
+}
+
+/** It may have been cancelled while the provider was asked for a page, too early for that page to be closed. */
+async function isStillToBePaid(orderId: number): Promise<boolean> {
+  const order = await row<{ state: string }>('select state from orders.orders where id = $orderId', {
+    orderId,
+  })
+  return order?.state === 'awaiting_payment'
 }
 
 /** The order, if it can be paid by card, with its goods held for as long as the provider's page will live. */

@@ -1,8 +1,9 @@
-import { row, rows, type Transaction, transaction } from '../platform/database.ts'
+import { row, type Transaction, transaction } from '../platform/database.ts'
 import { logger } from '../platform/logger.ts'
 import { publish } from '../platform/queue.ts'
 import { findOrderOfPayment } from './find-order-of-payment.ts'
 import type { WebhookOutcome } from './handle-webhook.ts'
+import { settleRefund } from './settle-refund.ts'
 import type { Stripe } from './stripe.ts'
 
 type RefundState = 'requested' | 'succeeded' | 'failed'
@@ -10,6 +11,9 @@ type RefundState = 'requested' | 'succeeded' | 'failed'
 interface KnownRefund {
   id: number
   state: RefundState
+  attempt: number
+  /** It is told of an earlier attempt, which has failed. */
+  isPast: boolean
 }
 
 /** What the provider says of a refund, and under which name we had asked for it, where we had. */
@@ -47,28 +51,38 @@ function lockKnown(
   { refund, askedAs }: ReportedRefund,
   payment: string,
 ): Promise<KnownRefund | undefined> {
-  const asked = /^refund-(\d+)(?:-\d+)?$/.exec(askedAs ?? '')?.[1] ?? null
+  const [, asked = null, attempt = 1] = /^refund-(\d+)(?:-(\d+))?$/.exec(askedAs ?? '') ?? []
   return row<KnownRefund>(
-    `select id, state from payments.refunds
-     where provider_reference = $reference
-       or provider_reference is null and id = $asked::bigint and payment_reference = $payment
-     for update`,
-    { reference: refund.id, asked, payment },
+    `select id, state, attempt, coalesce(provider_reference <> $reference, false) or attempt > $attempt as "isPast"
+     from payments.refunds
+     where provider_reference = $reference or id = $asked::bigint and payment_reference = $payment
+     order by provider_reference = $reference desc nulls last limit 1 for update`,
+    { reference: refund.id, asked, payment, attempt: asked === null ? UNTOLD : Number(attempt) },
     tx,
   )
 }
 
+/** Later than any attempt: who does not say which one speaks of the last. */
+const UNTOLD = 2_147_483_647
+
 async function settle(tx: Transaction, known: KnownRefund, refund: Stripe.Refund): Promise<WebhookOutcome> {
   const state = refundStateOf(refund)
-  if (known.state === 'failed' || state === 'requested') return { outcome: 'recorded' }
-  const [settled] = await rows<{ orderId: number; reason: string }>(
-    `update payments.refunds set state = $state, provider_reference = $reference
-     where id = $id and state <> $state returning order_id as "orderId", reason`,
-    { id: known.id, state, reference: refund.id },
+  if (known.isPast || known.state === 'failed' || state === 'requested') return { outcome: 'recorded' }
+  if (known.state === 'requested')
+    await settleRefund(tx, known, { state, providerReference: refund.id, actor: 'provider' })
+  else if (state === 'failed') await fail(tx, known.id)
+  return { outcome: 'recorded' }
+}
+
+/** The bank could not bring it to its card after all. */
+async function fail(tx: Transaction, id: number): Promise<void> {
+  const failed = await row<{ orderId: number; reason: string }>(
+    `update payments.refunds set state = 'failed', settled_at = now()
+     where id = $id returning order_id as "orderId", reason`,
+    { id },
     tx,
   )
-  if (settled) await publish(tx, `refund.${state}`, { ...settled, refundId: known.id })
-  return { outcome: 'recorded' }
+  await publish(tx, 'refund.failed', { ...failed, refundId: id, actor: 'provider' })
 }
 
 async function isOnItsWay(tx: Transaction, payment: string, amount: number): Promise<boolean> {
@@ -88,8 +102,9 @@ async function keepForeign(
   const state = refundStateOf(refund)
   const kept = await row<{ id: number }>(
     `insert into payments.refunds
-       (order_id, amount, currency, reason, key, payment_reference, state, provider_reference)
-     values ($orderId, $amount, $currency, 'made_at_provider', $reference, $payment, $state, $reference)
+       (order_id, amount, currency, reason, key, payment_reference, state, provider_reference, settled_at)
+     values ($orderId, $amount, $currency, 'made_at_provider', $reference, $payment, $state, $reference,
+       case $state when 'requested' then null else now() end)
      on conflict do nothing returning id`,
     {
       orderId,
@@ -104,7 +119,12 @@ async function keepForeign(
   if (!kept) return
   logger.warn({ refund: refund.id, orderId }, 'refund made at provider')
   if (state !== 'requested')
-    await publish(tx, `refund.${state}`, { orderId, reason: 'made_at_provider', refundId: kept.id })
+    await publish(tx, `refund.${state}`, {
+      orderId,
+      reason: 'made_at_provider',
+      refundId: kept.id,
+      actor: 'provider',
+    })
 }
 
 /** What a refund of the provider is in our words. */

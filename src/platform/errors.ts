@@ -25,6 +25,15 @@ export class Unavailable extends HttpError {
   }
 }
 
+/** Somebody asks more often than they may. */
+export class TooMany extends HttpError {
+  readonly seconds: number
+  constructor(seconds: number) {
+    super(429, 'Asked too often')
+    this.seconds = Math.ceil(seconds)
+  }
+}
+
 export const notFound: RequestHandler = () => {
   throw new NotFound()
 }
@@ -40,6 +49,7 @@ export const answerError: ErrorRequestHandler = async (error, req, res, next) =>
   if (res.headersSent) return res.writableEnded ? undefined : res.destroy()
   res.status(status)
   if (status === 503) res.set('Retry-After', RETRY_AFTER_SECONDS)
+  if (error instanceof TooMany) res.set('Retry-After', String(error.seconds))
   const explained = EXPLAINED.has(status) ? status : status < 500 ? 400 : 500
   if (req.accepts(['html', 'json']) === 'json') {
     const detail = error instanceof HttpError && status < 500 ? { detail: error.message } : {}
@@ -50,7 +60,8 @@ export const answerError: ErrorRequestHandler = async (error, req, res, next) =>
   const inWords = () => res.type('text').send(`${status}\n${reference}`)
   if (!res.page) return inWords()
   try {
-    await res.page('shared/error', { status: explained, reference })
+    const minutes = error instanceof TooMany ? Math.ceil(error.seconds / 60) : 1
+    await res.page('shared/error', { status: explained, reference, minutes })
   } catch (second) {
     if (status < 500) return answerError(second, req, res, next)
     logger.error({ err: second, reference }, 'the error page failed too')

@@ -46,6 +46,9 @@ export function formatsOf(locale: Locale) {
     decimal: decimalOf,
     date: (value: Date | string) => dateFormat(locale, 'date').format(new Date(value)),
     day: (value: Date | string) => dateFormat(locale, 'day').format(new Date(value)),
+    /** From one day to another, which may be the same: "24–26 November 2026". */
+    days: (first: Date | string, last: Date | string) =>
+      dateFormat(locale, 'day').formatRange(new Date(first), new Date(last)),
     time: (value: Date | string) => dateFormat(locale, 'time').format(new Date(value)),
     moment: (value: Date | string) => dateFormat(locale, 'moment').format(new Date(value)),
     number: (value: number) => numberFormat(locale).format(value),
@@ -53,7 +56,8 @@ export function formatsOf(locale: Locale) {
   }
 }
 
-const SHOP_TIME_ZONE = 'Europe/Berlin'
+/** Where the shop's days and years begin. */
+export const SHOP_TIME_ZONE = 'Europe/Berlin'
 const dateShapes = {
   date: { weekday: 'short', day: 'numeric', month: 'short' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },

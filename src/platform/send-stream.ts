@@ -6,7 +6,11 @@ import type { Response } from 'express'
  * Sends a long document piece by piece, as fast as it is taken. The first piece is made before anything is said,
  * so that an early failure is answered as such; a later one breaks the answer off, for half a document is none.
  */
-export async function sendStream(res: Response, type: string, pieces: AsyncIterable<string>): Promise<void> {
+export async function sendStream(
+  res: Response,
+  type: string,
+  pieces: AsyncIterable<string | Uint8Array>,
+): Promise<void> {
   const iterator = pieces[Symbol.asyncIterator]()
   const first = await iterator.next()
   res.type(type)
@@ -17,7 +21,7 @@ export async function sendStream(res: Response, type: string, pieces: AsyncItera
   }
 }
 
-async function* restOf(first: IteratorResult<string>, iterator: AsyncIterator<string>) {
+async function* restOf<Piece>(first: IteratorResult<Piece>, iterator: AsyncIterator<Piece>) {
   try {
     for (let piece = first; !piece.done; piece = await iterator.next()) yield piece.value
   } finally {

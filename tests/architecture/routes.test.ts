@@ -19,6 +19,12 @@ const promised = `
   POST /basket/lines
   POST /basket/lines/:sku
   POST /basket/lines/:sku/removal
+  POST /basket/lines/:sku/saving
+  POST /basket/saved/:sku
+  POST /basket/saved/:sku/removal
+  POST /basket/shared
+  GET /basket/shared/:token
+  POST /basket/shared/:token
   POST /basket/voucher
   POST /basket/voucher/removal
   GET  /categories/*path
@@ -39,7 +45,21 @@ const promised = `
   GET  /health/ready
   GET  /media/*key
   GET  /orders/:number
+  GET  /orders/:number/address
+  POST /orders/:number/address
+  GET  /orders/:number/cancellation
+  POST /orders/:number/cancellation
+  GET  /orders/:number/credit-notes/:creditNote
+  GET  /orders/:number/credit-notes/:creditNote.pdf
+  GET  /orders/:number/invoice
+  GET  /orders/:number/invoice.pdf
+  GET  /orders/:number/packing-slip
+  GET  /orders/lookup
+  POST /orders/lookup
   POST /orders/:number/payment
+  POST /orders/:number/reorder
+  GET  /orders/:number/returns
+  POST /orders/:number/returns
   POST /preferences
   GET  /products/:slug
   GET  /products/:slug/reviews

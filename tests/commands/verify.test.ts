@@ -132,6 +132,33 @@ const breaches: Record<string, { by: () => string[]; named: () => object }> = {
     ],
     named: () => ({ number: orders.late.number, state: 'expired', promotion: 'held' }),
   },
+  'parcels-fit': {
+    by: () => [
+      `insert into orders.shipments (order_id, number, carrier, form_key)
+       values (${orders.paid.id}, 1, 'dhl', gen_random_uuid())`,
+      `insert into orders.shipment_lines (shipment_id, order_id, position, quantity)
+       select id, order_id, 0, 2 from orders.shipments`,
+    ],
+    named: () => ({ number: orders.paid.number, quantity: 1, pieces: 2 }),
+  },
+  'refunds-add-up': {
+    by: () => [
+      `insert into orders.order_refunds (refund_id, order_id, key, delivery)
+       select id, order_id, 'by hand', 5 from payments.refunds where payment_reference = 'pi_wrong'`,
+    ],
+    named: () => ({ number: orders.paid.number, amount: 1, lines: 0, delivery: 5 }),
+  },
+  'refunds-fit-lines': {
+    by: () => [
+      `insert into orders.refund_lines (refund_id, order_id, position, quantity, amount)
+       values (1, ${orders.paid.id}, 0, 2, 2401)`,
+    ],
+    named: () => ({ number: orders.paid.number, quantity: 1, pieces: 2, amount: 2401 }),
+  },
+  'invoices-have-no-gap': {
+    by: () => [`insert into invoicing.series (kind, year, last) values ('invoice', 2026, 1)`],
+    named: () => ({ kind: 'invoice', year: 2026, position: 1 }),
+  },
   'states-are-replayed': {
     by: () => [`update orders.orders set state = 'delivered' where id = ${orders.paid.id}`],
     named: () => ({ number: orders.paid.number, state: 'delivered', replayed: 'paid' }),

@@ -43,6 +43,9 @@ test.describe('for everybody @with-scripts', () => {
       ...pages,
       '/accessibility',
       '/nowhere',
+      '/orders/lookup',
+      '/orders/lookup?number=P-1001&link=ended',
+      '/orders/P-999999',
       '/basket',
       '/de',
       '/de/products/wool-blanket',
@@ -99,6 +102,14 @@ test.describe('for everybody @with-scripts', () => {
     await page.getByRole('button', { name: 'Pay now' }).first().click()
     await paysByCard(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Order P-\d+ placed/)
+    await isForEverybody(page)
+    const order = page.url()
+    await page.goto(`${order}/packing-slip`)
+    await isForEverybody(page)
+    await expect(async () => {
+      await page.goto(`${order}/invoice`)
+      await expect(page.locator('.paper-total')).toBeVisible({ timeout: 500 })
+    }).toPass({ timeout: 20_000 })
     await isForEverybody(page)
   })
 })

@@ -1,12 +1,13 @@
 import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 import { type Locale, locales } from '../../src/platform/locale.ts'
-import { mails } from '../support/view-models/emails.ts'
+import { linkMails, mails as orderMails } from '../support/view-models/emails.ts'
 import { letter } from './preview-app.ts'
 
+const mails = [...orderMails, ...linkMails]
 const cases = mails.flatMap((mail) => locales.map((locale) => ({ mail, locale, address: mail.address })))
-const inHtml = cases.filter(({ mail }) => mail.view === 'emails/order')
-const inText = cases.filter(({ mail }) => mail.view === 'emails/order-text')
+const inHtml = cases.filter(({ mail }) => !mail.view.endsWith('-text'))
+const inText = cases.filter(({ mail }) => mail.view.endsWith('-text'))
 const linkOf = (mail: (typeof mails)[number]) => String(mail.model.orderLink)
 
 describe('a mail about an order', () => {
@@ -17,10 +18,15 @@ describe('a mail about an order', () => {
     expect(html).not.toMatch(/url\(|@import/)
   })
 
-  test.each(inHtml)('$address in $locale has one link, to the order', ({ mail, locale }) => {
-    const links = load(letter(mail, locale))('a')
-    expect(links.map((_index, link) => link.attribs.href).get()).toEqual([linkOf(mail)])
-  })
+  test.each(inHtml)(
+    '$address in $locale has one link, to the order, but for the one to follow a parcel',
+    ({ mail, locale }) => {
+      const links = load(letter(mail, locale))('a')
+      expect(links.map((_index, link) => link.attribs.href).get()).toEqual(
+        [mail.model.followLink, linkOf(mail)].filter(Boolean),
+      )
+    },
+  )
 
   test.each(inText)('$address in $locale is plain text with the link as it is', ({ mail, locale }) => {
     const text = letter(mail, locale)
@@ -32,8 +38,8 @@ describe('a mail about an order', () => {
     const words = wordsOf(mail, locale)
     const text = inText.find(({ mail: { model } }) => model === mail.model)
     const spoken = letter(text!.mail, locale)
-    expect(words.amounts).not.toEqual([])
-    for (const told of [words.heading, ...words.amounts]) expect(spoken).toContain(told)
+    expect(words.told).not.toEqual([])
+    for (const told of [words.heading, ...words.told]) expect(spoken).toContain(told)
   })
 })
 
@@ -42,5 +48,6 @@ function wordsOf(mail: (typeof mails)[number], locale: Locale) {
   const cells = page('td')
     .map((_index, cell) => page(cell).text())
     .get()
-  return { heading: page('h1').text(), amounts: cells.filter((text) => text.includes('€')) }
+  const told = cells.filter((text) => /[€×]/.test(text))
+  return { heading: page('h1').text(), told: [page('h1 + p').text(), ...told] }
 }

@@ -15,7 +15,20 @@ const screens = [
   '/de/checkout/review?long',
   '/orders/P-1001?unpaid',
   '/de/orders/P-1001?long',
+  '/orders/P-1001?sent-back',
+  '/orders/P-1001/cancellation',
+  '/orders/P-1001/returns?refused',
+  '/de/orders/P-1001/address',
+  '/en/emails/news/parcel',
   '/en/emails/order/invoice',
+  '/en/emails/order-link',
+  '/orders/P-9999',
+  '/orders/lookup?link=ended',
+  '/de/orders/lookup?refused',
+  '/orders/P-1001/invoice',
+  '/de/orders/P-1001/invoice?german',
+  '/orders/P-1001/credit-notes/C2026-00001',
+  '/de/orders/P-1001/packing-slip',
 ]
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']

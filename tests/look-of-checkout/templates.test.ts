@@ -3,13 +3,14 @@ import { openPreview } from '../look/open-preview.ts'
 import { faultsOf, nuComplaints } from '../look/sound-html.ts'
 import { specimens as basket } from '../support/view-models/basket.ts'
 import { specimens as checkout } from '../support/view-models/checkout.ts'
-import { mails } from '../support/view-models/emails.ts'
+import { linkMails, mails } from '../support/view-models/emails.ts'
+import { specimens as invoicing } from '../support/view-models/invoicing.ts'
 import { specimens as orders } from '../support/view-models/orders.ts'
 import { checkoutPreview } from './preview-app.ts'
 
-const letters = mails.filter(({ view }) => view === 'emails/order')
+const letters = [...mails, ...linkMails].filter(({ view }) => !view.endsWith('-text'))
 const addresses = [
-  ...[...basket, ...checkout, ...orders].flatMap(({ address }) => [address, `/de${address}`]),
+  ...[...basket, ...checkout, ...orders, ...invoicing].flatMap(({ address }) => [address, `/de${address}`]),
   ...letters.flatMap(({ address }) => [`/en${address}`, `/de${address}`]),
 ]
 let preview: Awaited<ReturnType<typeof openPreview>>

@@ -101,7 +101,7 @@ function pageOf(status: number, address: string, html: string): ShopPage {
     address,
     html,
     $,
-    alert: () => text('.error-summary, .notice'),
+    alert: () => text('.error-summary, .notice:not([hidden])'),
     heading: () => text('h1'),
   }
 }

@@ -34,7 +34,7 @@ export const eventInvariants: Invariant[] = [
     sql: sql`
       select history.name as history
       from (values ('orders.order_events'), ('inventory.stock_movements'), ('payments.payment_events'),
-        ('payments.dispute_events')) as history (name)
+        ('payments.dispute_events'), ('invoicing.invoices')) as history (name)
       where not exists (
         select 1 from pg_trigger trigger
         where trigger.tgrelid = to_regclass(history.name) and trigger.tgname = 'append_only' and trigger.tgenabled <> 'D')`,

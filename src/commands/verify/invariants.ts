@@ -1,3 +1,4 @@
+import { afterOrderInvariants } from './after-order-invariants.ts'
 import { eventInvariants } from './event-invariants.ts'
 import type { Invariant } from './invariant.ts'
 import { jobInvariants } from './job-invariants.ts'
@@ -12,6 +13,7 @@ export const invariants: Invariant[] = [
   ...orderInvariants,
   ...moneyInvariants,
   ...promotionInvariants,
+  ...afterOrderInvariants,
   ...eventInvariants,
   ...jobInvariants,
 ]

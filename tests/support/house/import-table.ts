@@ -13,6 +13,7 @@ export const importTable: ImportTable = {
   payments: [],
   orders: ['identity', 'inventory', 'payments', 'pricing'],
   reviews: ['orders'],
+  invoicing: ['orders', 'payments', 'pricing', 'identity'],
   checkout: ['identity', 'customers', 'catalogue', 'inventory', 'pricing', 'basket', 'payments', 'orders'],
   notifications: ['orders', 'customers'],
   recommendations: ['catalogue', 'customers'],

@@ -134,6 +134,7 @@ const refusedForm = new Form({ quantity: '12' }, undefined, [
 const nothingHappened = {
   ...{ refused: undefined, removed: undefined, changed: undefined, told: undefined },
   voucherForm: blankForm(),
+  saved: [],
 }
 const tenth: Promotion = {
   id: 1,
@@ -160,6 +161,14 @@ const show = (query: string, model: object): Specimen => ({
   view: 'basket/show',
   model: { basket, ...nothingHappened, ...model },
 })
+const shared = (token: string, isOwn: boolean): Specimen => ({
+  address: `/basket/shared/${token}`,
+  view: 'basket/shared',
+  model: {
+    address: 'https://shop.example/basket/shared/Zm9vYmFyYmF6cXV4',
+    shared: { token: 'Zm9vYmFyYmF6cXV4', isOwn, lines: [withOption, jug, gone] },
+  },
+})
 export const specimens: Specimen[] = [
   show('', {}),
   { ...show('?empty', { basket: undefined }), surroundings: { basket: { count: 0 } } },
@@ -172,6 +181,18 @@ export const specimens: Specimen[] = [
   show('?abroad', { basket: basketOf([jug], { country: 'CN', rate: 0 }) }),
   show('?tax-added', { basket: basketOf([jug], { country: 'US', rate: 72_500, taxIncluded: false }) }),
   show('?tax-later', { basket: basketOf([jug], { country: 'US', rate: 0, taxIncluded: false }) }),
+  show('?saved', {
+    saved: [
+      { variant: withOption.variant, quantity: 2, left: 5 },
+      { variant: lamp.variant, quantity: 1, left: 0 },
+    ],
+  }),
+  {
+    ...show('?saved-alone', { basket: undefined, saved: [{ variant: jug.variant, quantity: 1, left: 5 }] }),
+    surroundings: { basket: { count: 0 } },
+  },
+  shared('own', true),
+  shared('given', false),
   show('?saving', { basket: saving }),
   show('?voucher-refused', { voucherForm: refusedVoucher }),
   {

@@ -169,5 +169,5 @@ export const answers: Answer[] = [
 ]
 
 function contact(form: Form<unknown>) {
-  return { form, steps: stepsAt('address') }
+  return { form, steps: stepsAt('address'), wantsReminder: false }
 }

@@ -11,6 +11,30 @@ const mail = (kind: string, about = order(), query = ''): Specimen[] => {
   }))
 }
 
+const goods = [
+  { title: 'Oat mug', optionText: 'Oat · 300 ml', quantity: 2 },
+  { title: 'Milk jug', optionText: '', quantity: 1 },
+]
+const news = (kind: string, model: object = {}, query = ''): Specimen[] => {
+  const values = {
+    number: 'P-1001',
+    money: 'card',
+    amount: '€24.00',
+    method: 'card',
+    carrier: 'none',
+    tracking: 'none',
+    back: 1,
+    address: 'Purveyor, Beispielweg 1, 10115 Berlin, Germany',
+  }
+  const given = { kind, values, goods, words: '', followLink: '', orderLink, ...model }
+  const whole = { ...given, values: { ...values, ...given.values } }
+  return ['news', 'news-text'].map((name) => ({
+    address: `/emails/${name}/${kind}${query}`,
+    view: `emails/${name}`,
+    model: whole,
+  }))
+}
+
 /** Mails are no pages of the shop: they have no navigation, and their own style. */
 export const specimens: Specimen[] = []
 
@@ -20,4 +44,25 @@ export const mails: Specimen[] = [
   ...mail('invoice', onInvoice),
   ...mail('expired', expired),
   ...mail('refunded', refunded),
+  ...news('cancelled', { goods: [] }),
+  ...news('cancelled', { goods: [], values: { money: 'none' } }, '?unpaid'),
+  ...news('parcel', {
+    values: { carrier: 'DHL', tracking: '00340434161094000001' },
+    followLink: 'https://www.dhl.com/global-en/home/tracking.html?tracking-id=00340434161094000001',
+  }),
+  ...news('parcel', {}, '?bare'),
+  ...news('return-requested'),
+  ...news('return-approved'),
+  ...news('return-declined', { words: 'It has been used.\nWe are sorry.' }),
+  ...news('return-received'),
+  ...news('money-back', { goods: [] }),
 ]
+
+const linkModel = { number: 'P-1001', orderLink }
+
+/** The link to an order that was looked up. */
+export const linkMails: Specimen[] = ['order-link', 'order-link-text'].map((name) => ({
+  address: `/emails/${name}`,
+  view: `emails/${name}`,
+  model: linkModel,
+}))

@@ -1,0 +1,1 @@
+drop table basket.shared_baskets, basket.saved_lines;

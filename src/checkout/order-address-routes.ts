@@ -1,0 +1,50 @@
+import { type Response, Router } from 'express'
+import { notify } from '../identity/index.ts'
+import { type Address, changeAddress, orderAddress, ownOrder } from '../orders/index.ts'
+import { blankForm, type Form, takes } from '../platform/forms.ts'
+import { addressForm } from './answer-forms.ts'
+import { rulesOf, tidyPostcode } from './countries.ts'
+
+/** Sending an order that was placed to another address: the checkout's fields, for the country that it was priced for. */
+export function orderAddressRoutes(): Router {
+  const routes = Router()
+
+  routes.get('/orders/:number/address', async (req, res) => {
+    const order = await orderAddress(await ownOrder(req))
+    await showForm(res, order, blankForm({ ...order.address }))
+  })
+
+  routes.post(
+    '/orders/:number/address',
+    takes(addressForm, async (req, res, form) => {
+      const orderId = await ownOrder(req)
+      const order = await orderAddress(orderId)
+      if (!form.ok) return showForm(res.status(422), order, form)
+      const { email: _email, reminder: _reminder, step: _step, ...typed } = form.value
+      const address = { ...typed, postcode: tidyPostcode(typed.postcode, typed.country) }
+      const outcome = await changeAddress(orderId, address, 'shopper')
+      if (outcome.refused) {
+        return showForm(res.status(409), order, form.refuse(outcome.sentence, outcome.values))
+      }
+      notify(req, { key: 'orders.address.done' })
+      res.redirect(303, req.addressTo(`/orders/${order.number}`))
+    }),
+  )
+  return routes
+}
+
+async function showForm(
+  res: Response,
+  { number, address, mayChange }: { number: string; address: Address; mayChange: boolean },
+  form: Form<unknown>,
+) {
+  const { country } = address
+  const { example, region, regions = {}, postcodeIsOptional } = rulesOf(country)
+  await res.page('orders/address', {
+    number,
+    mayChange,
+    region: regions[address.region] ?? address.region,
+    form: form.explain({ example, region }),
+    country: { code: country, example, region, regions, postcodeIsOptional: Boolean(postcodeIsOptional) },
+  })
+}

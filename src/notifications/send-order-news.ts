@@ -1,0 +1,42 @@
+import { type OrderView, signedOrderPath } from '../orders/index.ts'
+import { renderTemplate } from '../platform/views.ts'
+import { letterhead } from './letterhead.ts'
+import type { Mailer } from './mailer.ts'
+import { sendOnce } from './send-once.ts'
+
+/** What has happened to an order after it was placed, as its shopper is told. */
+export interface News {
+  kind:
+    | 'cancelled'
+    | 'parcel'
+    | 'return-requested'
+    | 'return-approved'
+    | 'return-declined'
+    | 'return-received'
+    | 'money-back'
+  /** The key under which it is told once. */
+  key: string
+  /** What its sentences name, beside the number of the order. */
+  values?: Record<string, string | number>
+  goods?: { title: string; optionText: string; quantity: number }[]
+  /** Words of ours for this shopper alone, as they were written. */
+  words?: string
+  /** Where to see more than the order itself tells. */
+  followLink?: string
+}
+
+/** Writes to the shopper what has happened to their order, in the language in which it was placed, once. */
+export async function sendOrderNews(mailer: Mailer, order: OrderView, news: News): Promise<void> {
+  const page = letterhead(order.locale)
+  const { kind, key, goods = [], words = '', followLink = '' } = news
+  const values = { ...news.values, number: order.number, address: page.t('layouts.imprint') }
+  const orderLink = page.url(signedOrderPath(order.number))
+  const model = { kind, values, goods, words, followLink, orderLink, page }
+  await sendOnce(mailer, {
+    key: `order ${order.number} ${key}`,
+    to: order.email,
+    subject: page.t(`emails.news.${kind}.subject`, values),
+    html: renderTemplate('emails/news', model),
+    text: renderTemplate('emails/news-text', model),
+  })
+}
