@@ -18,12 +18,14 @@ import {
   closePaymentPage,
   type LookedUp,
   noteFailedRefund,
+  noteLostPayment,
   noteRefund,
   orderedVariants,
   recordWebhook,
   sweepPayments,
+  takeMoney,
 } from './orders/index.ts'
-import { sendRefund } from './payments/index.ts'
+import { endPayment, reconcilePayments, releaseIntent, sendRefund, voidPayment } from './payments/index.ts'
 import { logger } from './platform/logger.ts'
 import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
 import { forgetSearches, markShelves, recountShelves, recountWords } from './search/index.ts'
@@ -39,6 +41,12 @@ type OfShipment = OfOrder & { shipmentId: number }
 const listOrdered = async ({ orderId }: OfOrder) => {
   const ordered = await orderedVariants(orderId)
   await listVariants(ordered.map(({ variantId }) => variantId))
+}
+
+/** Cards are settled within days, and refunds of what was bought lately are the most. */
+const RECONCILED_DAYS = 14
+const reconcileLately = async () => {
+  await reconcilePayments(stripe, new Date(Date.now() - RECONCILED_DAYS * 24 * 3_600_000))
 }
 
 /** What follows when something has happened. */
@@ -58,17 +66,26 @@ const subscriptions: Subscriptions = {
   'order.cancelled': {
     closePaymentPage: (order: OfOrder) => closePaymentPage(stripe, order),
     listOrdered,
+    letMoneyGo: async ({ orderId }: OfOrder) => void (await voidPayment(orderId, 'cancellation')),
     tellOfCancellation: (order: OfOrder) => tellOfCancellation(mailer, order),
   },
   'order.shipped': {},
   'order.delivered': {},
-  'shipment.dispatched': { tellOfParcel: (shipment: OfShipment) => tellOfParcel(mailer, shipment) },
+  'shipment.dispatched': {
+    takeMoney,
+    tellOfParcel: (shipment: OfShipment) => tellOfParcel(mailer, shipment),
+  },
   'return.requested': { tellReturnRequested: tellOfReturn(mailer, 'requested') },
   'return.approved': { tellReturnApproved: tellOfReturn(mailer, 'approved') },
   'return.declined': { tellReturnDeclined: tellOfReturn(mailer, 'declined') },
   'return.received': { listOrdered, tellReturnReceived: tellOfReturn(mailer, 'received') },
   'stock.moved': { listOrdered },
-  'payment.reported': { recordWebhook },
+  'payment.end_wanted': { endPayment: ({ orderId }: OfOrder) => endPayment(stripe, orderId) },
+  'payment.lost': { noteLostPayment },
+  'payment.unwanted': {
+    releaseIntent: ({ reference }: { reference: string }) => releaseIntent(stripe, reference),
+  },
+  'payment.reported': { recordWebhook: (report: { eventId: string }) => recordWebhook(stripe, report) },
   'refund.succeeded': {
     noteRefund,
     tellOfRefund: (refund: RefundMade) => tellOfRefund(mailer, refund),
@@ -86,6 +103,7 @@ const subscriptions: Subscriptions = {
 /** What happens by the clock. */
 const clockwork: Clockwork = {
   sweepPayments: { at: '* * * * *', job: () => sweepPayments(stripe) },
+  reconcilePayments: { at: '47 3 * * *', job: reconcileLately },
   listTurnedProducts: { at: '* * * * *', job: listTurnedProducts },
   recountShelves: { at: '* * * * *', job: recountShelves },
   remindOfBaskets: { at: '23 * * * *', job: remindOfBaskets },

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { forgetNavigation } from '../catalogue/index.ts'
 import { createDeps } from '../deps.ts'
 import { storePlaceholder } from '../media/index.ts'
+import { closeDatabase } from '../platform/database.ts'
 import { locales } from '../platform/locale.ts'
 import { currencies } from '../platform/money.ts'
 import { recountShelves, recountWords } from '../search/index.ts'
@@ -11,8 +12,11 @@ import type { Fault } from './shopify/fault.ts'
 import { importCatalogue } from './shopify/import-catalogue.ts'
 import { describe, writeReport } from './shopify/report.ts'
 import { Overtaken } from './shopify/write-products.ts'
+import { importTransfers } from './transfers/import-transfers.ts'
+import { describe as describeTransfers } from './transfers/report.ts'
 
 const usage = `Usage: npm run import -- catalogue FILE.csv [--dry-run] [--strict] [--anew] [--currency EUR] [--locale en]
+       npm run import -- transfers FILE.csv [--dry-run] [--currency EUR]
 
   --dry-run   reads and checks the file and says what would happen; nothing is written
   --strict    writes nothing where one row cannot be taken; else only the products of such rows are left out
@@ -20,7 +24,8 @@ const usage = `Usage: npm run import -- catalogue FILE.csv [--dry-run] [--strict
   --currency  the currency of the prices in the file: ${currencies.join(', ')}
   --locale    the language of the file: ${locales.join(', ')}
 
-What the columns mean stands in src/commands/shopify/README.md.`
+What the columns of a catalogue mean stands in src/commands/shopify/README.md. Transfers are a bank's list: date,
+amount, currency, purpose, sender and line id, in its own order and with its own headings, English or German.`
 
 const asked = readArguments()
 if (asked) process.exitCode = await run(asked)
@@ -43,7 +48,9 @@ function readArguments() {
     })
     return z
       .object({
-        file: z.tuple([z.literal('catalogue'), z.string()]).transform(([, file]) => file),
+        what: z.enum(['catalogue', 'transfers']),
+        file: z.string(),
+        rest: z.undefined(),
         isDryRun: z.boolean(),
         isStrict: z.boolean(),
         anew: z.boolean(),
@@ -51,7 +58,9 @@ function readArguments() {
         locale: z.enum(locales),
       })
       .parse({
-        file: positionals,
+        what: positionals[0],
+        file: positionals[1],
+        rest: positionals[2],
         isDryRun: values['dry-run'],
         isStrict: values.strict,
         anew: values.anew,
@@ -69,11 +78,25 @@ async function run(request: NonNullable<typeof asked>): Promise<number> {
     console.error(`There is no file ${request.file}.`)
     return 1
   }
+  return request.what === 'transfers' ? runTransfers(request) : runCatalogue(request, found.size)
+}
+
+async function runTransfers(request: NonNullable<typeof asked>): Promise<number> {
+  try {
+    const report = await importTransfers(request)
+    console.log(describeTransfers(report, request.isDryRun))
+    return report.faults.length > 0 ? 1 : 0
+  } finally {
+    await closeDatabase()
+  }
+}
+
+async function runCatalogue(request: NonNullable<typeof asked>, size: number): Promise<number> {
   const deps = createDeps()
   try {
     const { media } = deps
     if (!request.isDryRun) await storePlaceholder(media)
-    const report = await importCatalogue({ ...request, size: found.size, media })
+    const report = await importCatalogue({ ...request, size, media })
     if (report.written && !request.isDryRun) {
       await forgetNavigation(deps.cache)
       await recountShelves()

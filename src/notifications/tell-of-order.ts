@@ -55,6 +55,7 @@ export interface RefundMade {
 /** Tells the shopper that money has gone back: all of what came too late, or so much of what they had paid. */
 export async function tellOfRefund(mailer: Mailer, refund: RefundMade): Promise<void> {
   const { orderId, refundId, reason } = refund
+  if (reason === 'unknown_order') return
   if (reason === 'paid_too_late') return sendOrderMail(mailer, orderId, 'refunded')
   const order = await orderView(orderId)
   const { amount } = order.refunds.find(({ id }) => id === refundId)!

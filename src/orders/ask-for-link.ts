@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { transaction } from '../platform/database.ts'
-import type { Locale } from '../platform/locale.ts'
 import { publish } from '../platform/queue.ts'
 import type { LookedUp } from './claim-link.ts'
 

@@ -1,4 +1,5 @@
 import { row } from '../platform/database.ts'
+import type { Locale } from '../platform/locale.ts'
 
 /** What somebody says of an order of theirs, in which language they asked, and the question's own name. */
 export interface LookedUp {

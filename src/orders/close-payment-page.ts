@@ -1,4 +1,4 @@
-import { expireSession, getPayment, paymentFactsOf, type Stripe } from '../payments/index.ts'
+import { askPage, expireSession, getPayment, paymentFactsOf, type Stripe } from '../payments/index.ts'
 import { recordPayment } from './record-payment.ts'
 
 /**
@@ -8,7 +8,7 @@ import { recordPayment } from './record-payment.ts'
 export async function closePaymentPage(stripe: Stripe, { orderId }: { orderId: number }): Promise<void> {
   const { session, state } = await getPayment(orderId)
   if (!session || state !== 'pending' || (await expireSession(stripe, session))) return
-  const page = await stripe.checkout.sessions.retrieve(session)
+  const page = await askPage(stripe, session)
   const facts = paymentFactsOf(page, `cancellation:${page.id}:${page.payment_status}`)
-  if (facts?.kind === 'succeeded') await recordPayment(facts, 'sweeper')
+  if (facts?.kind === 'succeeded' || facts?.kind === 'authorised') await recordPayment(facts, 'sweeper')
 }

@@ -27,6 +27,7 @@ export type EventKind =
   | 'lines_cancelled'
   | 'refused_late_payment'
   | 'payment_in_question'
+  | 'disputed'
   | 'address_changed'
   | 'shipment_prepared'
   | 'shipment_discarded'
@@ -47,6 +48,7 @@ export type EventKind =
 /** What is for the staff's eyes only. */
 export const INTERNAL_KINDS: EventKind[] = [
   'payment_in_question',
+  'disputed',
   'shipment_prepared',
   'shipment_discarded',
   'return_refunded',

@@ -1,4 +1,4 @@
-import { findOrderOfSession, paymentFactsOf, type Stripe } from '../payments/index.ts'
+import { askPage, findOrderOfSession, paymentFactsOf, type Stripe } from '../payments/index.ts'
 import { row } from '../platform/database.ts'
 import { logger } from '../platform/logger.ts'
 import { recordPayment } from './record-payment.ts'
@@ -9,15 +9,15 @@ import { recordPayment } from './record-payment.ts'
  */
 export async function returnFromPayment(stripe: Stripe, session: string): Promise<string | undefined> {
   const facts = await factsOf(stripe, session)
-  if (facts?.kind === 'succeeded') await recordPayment(facts, 'shopper')
+  if (facts?.kind === 'succeeded' || facts?.kind === 'authorised') await recordPayment(facts, 'shopper')
   const orderId = facts?.orderId ?? (await findOrderOfSession(session))
   return orderId ? numberOf(orderId) : undefined
 }
 
 async function factsOf(stripe: Stripe, id: string) {
   try {
-    const session = await stripe.checkout.sessions.retrieve(id)
-    return paymentFactsOf(session, `return:${session.id}:${session.payment_status}`)
+    const page = await askPage(stripe, id)
+    return paymentFactsOf(page, `return:${page.id}:${page.payment_status}`)
   } catch (error) {
     logger.warn({ err: error }, 'the provider does not say how a payment went')
     return undefined

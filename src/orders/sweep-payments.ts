@@ -1,4 +1,4 @@
-import { expireSession, getPayment, paymentFactsOf, type Stripe } from '../payments/index.ts'
+import { askPage, expireSession, getPayment, paymentFactsOf, type Stripe } from '../payments/index.ts'
 import { rows } from '../platform/database.ts'
 import { logger } from '../platform/logger.ts'
 import { expireOrder } from './expire-order.ts'
@@ -33,8 +33,8 @@ async function settleLapsed(stripe: Stripe, order: LapsedOrder): Promise<void> {
 
 /** Nothing more can come of the provider's page: what was paid there is recorded, and it is closed. */
 async function isSettledWith(stripe: Stripe, id: string): Promise<boolean> {
-  const session = await stripe.checkout.sessions.retrieve(id)
+  const session = await askPage(stripe, id)
   const facts = paymentFactsOf(session, `sweep:${session.id}:${session.payment_status}`)
-  if (facts?.kind === 'succeeded') await recordPayment(facts, 'sweeper')
+  if (facts?.kind === 'succeeded' || facts?.kind === 'authorised') await recordPayment(facts, 'sweeper')
   return session.status !== 'open' || expireSession(stripe, session.id)
 }

@@ -1,17 +1,18 @@
-/**
- * Owns what is paid: payments, what the provider said of them, refunds. It does not own orders, and
- * decides nothing about them.
- */
-export { askRefundAgain } from './ask-refund-again.ts'
+/** Owns payments, what was said of them, and refunds. It does not own orders, and decides nothing about them. */
+export { capturePayment, endPayment, releaseIntent, voidPayment } from './authorisation.ts'
 export { createPayment } from './create-payment.ts'
-export { markRefundTransferred } from './mark-refund-transferred.ts'
+export { closeDiscrepancy, findDiscrepancy, openDiscrepancies } from './discrepancy.ts'
+export { handleWebhook, type WebhookOutcome } from './handle-webhook.ts'
+export { keepDispute } from './keep-dispute.ts'
 export type { Payment, PaymentMethod } from './payment.ts'
 export { findOrderOfSession, getPayment, paymentMethods } from './payment.ts'
 export { type PaymentFacts, paymentFactsOf } from './payment-facts.ts'
-export { receiveWebhook, takeWebhook, webhookHandled } from './receive-webhook.ts'
-export { recordFacts } from './record-facts.ts'
-export { getRefund, type Refund, refundsOf } from './refund.ts'
-export { requestRefund } from './request-refund.ts'
-export { sendRefund } from './send-refund.ts'
-export { expireSession, startSession } from './start-session.ts'
+export { receiveWebhook } from './receive-webhook.ts'
+export { reconcilePayments } from './reconcile-payments.ts'
+export { type Misfit, recordFacts } from './record-facts.ts'
+export { recordAsTold, recordReport } from './record-report.ts'
+export * from './refunds.ts'
+export { askPage, expireSession, startSession } from './start-session.ts'
 export { connectStripe, type Stripe } from './stripe.ts'
+export { keepTransfer, lockTransfer, type Transfer, transferFacts } from './transfer.ts'
+export { refuseStray, undoPayment } from './undo-payment.ts'

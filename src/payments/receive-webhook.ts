@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { config } from '../platform/config.ts'
-import { row, rows, transaction } from '../platform/database.ts'
+import { rows, transaction } from '../platform/database.ts'
 import { HttpError } from '../platform/errors.ts'
+import { logger } from '../platform/logger.ts'
 import { publish } from '../platform/queue.ts'
 import type { Stripe } from './stripe.ts'
 
@@ -28,27 +29,11 @@ export async function receiveWebhook(stripe: Stripe, body: Buffer, signature: st
   })
 }
 
-/** A kept event, to work on it. */
-export async function takeWebhook(eventId: string): Promise<Stripe.Event> {
-  const kept = await row<{ body: string }>(
-    'select body from payments.webhook_events where event_id = $eventId',
-    {
-      eventId,
-    },
-  )
-  if (!kept) throw new Error(`There is no event ${eventId}`)
-  return JSON.parse(kept.body)
-}
-
-/** The event needs no more work. */
-export async function webhookHandled(eventId: string): Promise<void> {
-  await rows('update payments.webhook_events set handled_at = now() where event_id = $eventId', { eventId })
-}
-
 function readSigned(stripe: Stripe, body: Buffer, signature: string) {
   try {
     return envelope.parse(stripe.webhooks.constructEvent(body, signature, config.stripe.webhookSecret))
   } catch (cause) {
+    logger.warn({ fault: (cause as Error).message.split('\n')[0] }, 'webhook refused')
     throw new HttpError(400, 'This is no event that the provider has signed', { cause })
   }
 }

@@ -1,50 +1,81 @@
-import { rows, type Transaction } from '../platform/database.ts'
+import { row, rows, type Transaction } from '../platform/database.ts'
 import type { Payment } from './payment.ts'
 import type { PaymentFacts } from './payment-facts.ts'
 
-export type Recorded = 'captured' | 'known' | 'quarantined'
+/** Why money is not the money that an order waits for. */
+export type Misfit = 'other_amount' | 'other_currency' | 'other_page' | 'paid_already'
+
+export interface Recorded {
+  /** What the payment became by it. */
+  became?: 'captured' | 'authorised'
+  misfit?: Misfit | undefined
+  /** It had not been recorded before. */
+  isNew: boolean
+}
 
 /**
- * Keeps what the provider said, once, and captures the payment when it says "paid". The order is locked by the
- * caller. Facts that do not fit the order (another amount, currency or page) are kept and not believed.
+ * Keeps what the provider said, once, and moves the payment when it says "paid" or "held ready". The order is locked by
+ * the caller. Money that does not fit the order is kept and not believed.
  */
 export async function recordFacts(tx: Transaction, payment: Payment, facts: PaymentFacts): Promise<Recorded> {
-  const fits = fitsPayment(payment, facts)
-  const isNew = await keepEvent(tx, facts, fits ? 'recorded' : 'quarantined')
-  if (!isNew) return 'known'
-  if (!fits) return 'quarantined'
-  if (facts.kind !== 'succeeded' || payment.state === 'captured') return 'known'
+  const { kind } = facts
+  const became = kind === 'succeeded' ? 'captured' : kind === 'authorised' ? kind : undefined
+  const misfit = became ? misfitOf(payment, facts) : undefined
+  if (!(await keepEvent(tx, facts, misfit))) return { isNew: false, misfit: await judgedBefore(tx, facts) }
+  if (misfit || !became || payment.state !== 'pending') return { isNew: true, misfit }
   await rows(
-    `update payments.payments set state = 'captured', captured = amount, provider_reference = $reference,
-       provider_session = $session
+    `update payments.payments set state = $became, captured = case $became when 'captured' then amount else 0 end,
+       provider_reference = $reference, provider_session = $session
      where id = $id`,
-    { id: payment.id, reference: facts.reference, session: facts.session },
+    { id: payment.id, became, reference: facts.reference, session: facts.session },
     tx,
   )
-  return 'captured'
+  return { isNew: true, became }
 }
 
-function fitsPayment(payment: Payment, facts: PaymentFacts): boolean {
-  const isOwnPage = payment.session === null || payment.session === facts.session
-  return isOwnPage && facts.amount === payment.amount && facts.currency === payment.currency
-}
-
-async function keepEvent(
+/**
+ * Keeps what the provider said of a payment, under its name for that.
+ * @returns whether it had not been said before.
+ */
+export async function keepEvent(
   tx: Transaction,
   facts: PaymentFacts,
-  outcome: 'recorded' | 'quarantined',
+  reason: string | undefined,
 ): Promise<boolean> {
   const kept = await rows(
-    `insert into payments.payment_events (order_id, event_id, kind, outcome, body)
-     values ($orderId, $eventId, $kind, $outcome, $body) on conflict (event_id) do nothing returning id`,
+    `insert into payments.payment_events
+       (order_id, event_id, kind, outcome, reason, reference, amount, currency, body)
+     values ($orderId, $eventId, $kind, $outcome, $reason, $reference, $amount, $currency, $body)
+     on conflict (event_id) do nothing returning id`,
     {
       orderId: facts.orderId,
       eventId: facts.eventId,
       kind: facts.kind,
-      outcome,
+      outcome: reason ? 'quarantined' : 'recorded',
+      reason: reason ?? null,
+      reference: facts.reference,
+      amount: facts.amount,
+      currency: facts.currency,
       body: JSON.stringify(facts.body),
     },
     tx,
   )
   return kept.length === 1
+}
+
+function misfitOf(payment: Payment, facts: PaymentFacts): Misfit | undefined {
+  if (payment.session !== null && payment.session !== facts.session) return 'other_page'
+  if (payment.state !== 'pending') return payment.reference === facts.reference ? undefined : 'paid_already'
+  if (facts.currency !== payment.currency) return 'other_currency'
+  if (facts.amount !== payment.amount) return 'other_amount'
+  return undefined
+}
+
+async function judgedBefore(tx: Transaction, { eventId }: PaymentFacts): Promise<Misfit | undefined> {
+  const kept = await row<{ reason: Misfit | null }>(
+    'select reason from payments.payment_events where event_id = $eventId',
+    { eventId },
+    tx,
+  )
+  return kept?.reason ?? undefined
 }

@@ -22,7 +22,7 @@ const SELECT = `select refund.id, refund.order_id as "orderId", refund.amount, r
     refund.payment_reference as reference, refund.state, refund.attempt, refund.requested_at as "requestedAt",
     refund.settled_at as "settledAt", coalesce(refund.payment_reference = payment.provider_reference,
       refund.payment_reference is null) as "isOfOrder"
-  from payments.refunds refund join payments.payments payment on payment.order_id = refund.order_id`
+  from payments.refunds refund left join payments.payments payment on payment.order_id = refund.order_id`
 
 /** Every refund of an order, the oldest first. */
 export function refundsOf(orderId: number, tx?: Transaction): Promise<Refund[]> {

@@ -1,7 +1,10 @@
+import { config } from '../platform/config.ts'
 import { rows } from '../platform/database.ts'
 import type { Locale } from '../platform/locale.ts'
 import { getPayment } from './payment.ts'
 import type { Stripe } from './stripe.ts'
+
+const isCapturedLater = config.payments.capture === 'at-dispatch'
 
 /** What the provider's page shows, and where it sends the shopper afterwards. Amounts in minor units. */
 export interface SessionRequest {
@@ -29,7 +32,7 @@ export async function startSession(stripe: Stripe, request: SessionRequest): Pro
   if (known.address) return known.address
   const deadline = Math.floor(request.expiresAt.getTime() / 1_000)
   const session = await stripe.checkout.sessions.create(sessionParameters(request, deadline), {
-    idempotencyKey: `order ${request.orderId} ${deadline} ${request.successAddress}`,
+    idempotencyKey: `order ${request.orderId} ${deadline} ${request.successAddress}${isCapturedLater ? ' later' : ''}`,
   })
   if (!session.url) throw new Error(`The provider gave no page for order ${request.number}`)
   await rows(
@@ -62,10 +65,19 @@ function sessionParameters(request: SessionRequest, deadline: number): Stripe.Ch
     success_url: request.successAddress,
     cancel_url: request.cancelAddress,
     metadata,
-    payment_intent_data: { metadata, description: request.description },
+    payment_intent_data: {
+      metadata,
+      description: request.description,
+      ...(isCapturedLater && { capture_method: 'manual' }),
+    },
     line_items: request.lines.map(({ name, unitAmount, quantity }) => ({
       quantity,
       price_data: { currency: currency.toLowerCase(), unit_amount: unitAmount, product_data: { name } },
     })),
   }
+}
+
+/** The provider's page with its payment as it stands. */
+export function askPage(stripe: Stripe, session: string): Promise<Stripe.Checkout.Session> {
+  return stripe.checkout.sessions.retrieve(session, { expand: ['payment_intent'] })
 }

@@ -22,6 +22,7 @@ export const settings = z.object({
   STRIPE_SECRET_KEY: requiredInProduction('sk_test_sandbox'),
   STRIPE_WEBHOOK_SECRET: requiredInProduction('whsec_sandbox'),
   STRIPE_API_BASE: z.url().optional(),
+  PAYMENT_CAPTURE: z.enum(['at-once', 'at-dispatch']).default('at-once'),
   MEDIA_BUCKET: optional,
   AWS_ENDPOINT_URL_S3: z.url().optional(),
   MEDIA_BASE_URL: optional,
@@ -64,6 +65,7 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
         value.STRIPE_API_BASE ??
         (value.NODE_ENV === 'production' ? undefined : `http://127.0.0.1:${value.PORT + 1}`),
     },
+    payments: { capture: value.PAYMENT_CAPTURE },
     mail: {
       from: value.MAIL_FROM,
       smtpUrl: value.SMTP_URL,

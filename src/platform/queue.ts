@@ -1,8 +1,10 @@
+import { EventEmitter } from 'node:events'
 import { type CronItem, Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { config } from './config.ts'
 import { rows, type Transaction } from './database.ts'
 import { logger } from './logger.ts'
+import { freeAbandonedJobs, showPresence } from './worker-presence.ts'
 
 export interface JobOptions {
   /** Jobs with the same key are one job. */
@@ -58,13 +60,20 @@ export type Clockwork = Record<string, { at: string; job: () => Promise<void> }>
 
 const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
 
-/** Runs the queue until `stop`. */
+const FREES_EVERY_MS = 2_000
+
+/** Runs the queue until `stop`. What a worker was at that has died is done by the others. */
 export async function work(subscriptions: Subscriptions, clockwork: Clockwork): Promise<Runner> {
   const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 6, connectionTimeoutMillis: 3_000 })
   const lost = (error: Error) => logger.warn({ fault: error.message }, 'queue')
   pool.on('error', lost)
   pool.on('connect', (client) => client.on('error', lost))
-  return run({
+  let presence: ReturnType<typeof showPresence> | undefined
+  const events = new EventEmitter().on('pool:create', ({ workerPool }) => {
+    presence = showPresence(workerPool.id)
+  })
+  const runner = await run({
+    events,
     pgPool: pool,
     concurrency: 4,
     pollInterval: 1_000,
@@ -77,6 +86,12 @@ export async function work(subscriptions: Subscriptions, clockwork: Clockwork): 
       ),
     ),
   })
+  const freeing = setInterval(() => freeAbandonedJobs().catch(lost), FREES_EVERY_MS).unref()
+  runner.promise.finally(() => {
+    clearInterval(freeing)
+    presence?.stop().catch(lost)
+  })
+  return runner
 }
 
 function eventTasks(subscriptions: Subscriptions): TaskList {

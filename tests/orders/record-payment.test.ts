@@ -3,7 +3,7 @@ import { expireOrder } from '../../src/orders/expire-order.ts'
 import { recordPayment } from '../../src/orders/record-payment.ts'
 import { getPayment, type PaymentFacts } from '../../src/payments/index.ts'
 import { row, rows } from '../../src/platform/database.ts'
-import { placedOrder } from '../support/orders.ts'
+import { paidFacts, placedOrder } from '../support/orders.ts'
 import { openShop, products } from '../support/shop.ts'
 
 beforeEach(openShop)
@@ -12,17 +12,7 @@ const paid = (
   order: { id: number; total: number },
   eventId: string,
   changed: Partial<PaymentFacts> = {},
-): PaymentFacts => ({
-  eventId,
-  kind: 'succeeded',
-  orderId: order.id,
-  session: `cs_${order.id}`,
-  reference: `pi_${order.id}`,
-  amount: order.total,
-  currency: 'EUR',
-  body: {},
-  ...changed,
-})
+): PaymentFacts => paidFacts(order, { eventId, ...changed })
 
 const stateOf = (order: { id: number }) =>
   row<{ state: string; events: string }>(
@@ -114,6 +104,22 @@ describe('an order whose time to pay has passed', () => {
     await recordPayment(paid(order, 'evt_1'), 'provider')
     expect(await stateOf(order)).toEqual({ state: 'paid', events: 'placed expired paid' })
     expect(await stockOf(products.lastLamp)).toEqual({ on_hand: 0, held: 0 })
+  })
+
+  test('lets go of the goods again when the voucher has been used up since, and the late money goes back', async () => {
+    const late = await placedOrder(products.lastLamp, lapsed)
+    const use = (orderId: number, state: string) =>
+      rows(
+        `insert into pricing.voucher_redemptions (promotion_id, order_id, visitor_id, email, amount, state)
+         select id, $orderId, gen_random_uuid(), $email, 1, $state from pricing.promotions where code = 'ONCE'`,
+        { orderId, state, email: `${orderId}@example.com` },
+      )
+    await use(late.id, 'held')
+    await expireOrder(late.id)
+    await use(late.id + 1_000, 'used')
+    expect(await recordPayment(paid(late, 'evt_1'), 'provider')).toEqual({ outcome: 'late' })
+    expect(await stockOf(products.lastLamp)).toEqual({ on_hand: 1, held: 0 })
+    expect(await rows('select amount from payments.refunds')).toEqual([{ amount: 14_900 }])
   })
 
   test('is refunded once, in full, when the money comes late and the goods are gone', async () => {

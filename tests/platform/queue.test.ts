@@ -45,6 +45,36 @@ test('what follows a change runs once after it, and never when the change is ref
   expect(ran.sort()).toEqual([1, 4])
 })
 
+test('what a worker was at that has died is done by another, and a living one keeps its own', async () => {
+  const ran: number[] = []
+  const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>()
+  await working({
+    'mug.sold': {
+      count: async ({ n }: Numbered) => {
+        ran.push(n)
+        if (n === 1) await mayEnd
+      },
+    },
+  })
+  await happens('mug.sold', 1)
+  await until('the long job runs', async () => ran.includes(1))
+  await rows(
+    `update graphile_worker._private_jobs set locked_at = now() - interval '1 minute' where locked_at is not null`,
+  )
+  await transaction(async (tx) => {
+    await publish(tx, 'mug.sold', { n: 2 })
+    await rows(
+      `update graphile_worker._private_jobs set locked_by = 'worker-killed', locked_at = now() - interval '11 seconds'
+       where locked_at is null`,
+      [],
+      tx,
+    )
+  })
+  await until('the abandoned one has run', async () => ran.includes(2)).finally(end)
+  expect(ran).toEqual([1, 2])
+  await until('the queue is empty', async () => (await waiting()).length === 0)
+})
+
 test('a job waits for the commit', async () => {
   const ran: number[] = []
   await working({ 'mug.sold': { count: async ({ n }: Numbered) => void ran.push(n) } })

@@ -1,13 +1,18 @@
 import { holdStock } from '../../src/inventory/index.ts'
 import { writeOrder } from '../../src/orders/index.ts'
+import type { PaymentFacts, PaymentMethod } from '../../src/payments/index.ts'
 import { transaction } from '../../src/platform/database.ts'
 import { quoteOf } from './quotes.ts'
 import { variantId } from './shop.ts'
 
 let basketId = 0
 
-/** An order for one piece that waits for its card payment. */
-export async function placedOrder(product: { sku: string; euros: number }, holdSeconds = 60) {
+/** An order for one piece that waits for its payment, by card unless it is said otherwise. */
+export async function placedOrder(
+  product: { sku: string; euros: number },
+  holdSeconds = 60,
+  paymentMethod: PaymentMethod = 'card',
+) {
   const line = {
     variantId: variantId(product),
     sku: product.sku,
@@ -21,7 +26,7 @@ export async function placedOrder(product: { sku: string; euros: number }, holdS
       visitorId: '0b0e7a52-6c0a-4b0e-9a39-6f7a3a3d9a10',
       email: 'asha@example.com',
       locale: 'en',
-      paymentMethod: 'card',
+      paymentMethod,
       address: {
         name: 'Asha',
         line1: '',
@@ -41,4 +46,22 @@ export async function placedOrder(product: { sku: string; euros: number }, holdS
     return written
   })
   return { ...order, total: product.euros }
+}
+
+/** The provider's word that an order was paid as it should be, or as `changed` says. */
+export function paidFacts(
+  order: { id: number; total: number },
+  changed: Partial<PaymentFacts> = {},
+): PaymentFacts {
+  return {
+    eventId: `evt_${order.id}`,
+    kind: 'succeeded',
+    orderId: order.id,
+    session: `cs_${order.id}`,
+    reference: `pi_${order.id}`,
+    amount: order.total,
+    currency: 'EUR',
+    body: {},
+    ...changed,
+  }
 }

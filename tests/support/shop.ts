@@ -34,7 +34,8 @@ export async function openShop(): Promise<void> {
   await rows(`truncate basket.baskets, basket.basket_lines, basket.additions, basket.basket_vouchers, checkout.checkouts, orders.orders,
     orders.order_lines, orders.order_events, orders.shipments, orders.shipment_lines, orders.returns, orders.return_lines,
     orders.order_refunds, orders.refund_lines, payments.payments, payments.payment_events, payments.webhook_events,
-    payments.refunds, inventory.stock_levels, inventory.stock_movements, inventory.stock_holds, notifications.mails,
+    payments.refunds, payments.transfers, payments.disputes, payments.dispute_events, payments.discrepancies,
+    inventory.stock_levels, inventory.stock_movements, inventory.stock_holds, notifications.mails,
     pricing.voucher_redemptions, pricing.promotions, reviews.reviews, reviews.review_events, reviews.tallies,
     invoicing.invoices, invoicing.series, orders.sent_links`)
   await rows('delete from graphile_worker._private_jobs')

@@ -21,13 +21,17 @@ const LONGEST_RECORD = 2_000_000
  * within a bare cell quotes nothing, so that it spoils its own row alone. Lines that are empty are counted and left out.
  * @throws Unreadable where a record never ends.
  */
-export async function* recordsIn(chunks: AsyncIterable<string>): AsyncGenerator<CsvRecord[]> {
-  const cutter = new Cutter()
+export async function* recordsIn(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  separator = ',',
+): AsyncGenerator<CsvRecord[]> {
+  const cutter = new Cutter(separator)
   for await (const chunk of chunks) yield cutter.cut(chunk)
   yield cutter.rest()
 }
 
 class Cutter {
+  readonly #separator: string
   #text = ''
   #isQuoted = false
   /** Where the last quoted cell was closed, unless the next mark shows that it goes on. */
@@ -37,6 +41,10 @@ class Cutter {
   #firstLine = 1
   #line = 1
   #isFirst = true
+
+  constructor(separator: string) {
+    this.#separator = separator
+  }
 
   cut(chunk: string): CsvRecord[] {
     this.#text += this.#isFirst && chunk.startsWith('\uFEFF') ? chunk.slice(1) : chunk
@@ -77,7 +85,7 @@ class Cutter {
   }
 
   #takeMark(at: number, start: number): void {
-    const isFirst = at === start || this.#text[at - 1] === ','
+    const isFirst = at === start || this.#text[at - 1] === this.#separator
     if (this.#isQuoted) this.#closedAt = at
     if (this.#isQuoted || isFirst || this.#closedAt === at - 1) this.#isQuoted = !this.#isQuoted
   }

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import type { Logger } from 'pino'
 import { createCheckoutSession, expireCheckoutSession, lineItemsOf } from './checkout-sessions.ts'
+import { acceptDispute } from './disputes.ts'
 import { listOf } from './lists.ts'
 import type { Kind } from './objects.ts'
 import { expansionForm, readParameters } from './parameters.ts'
@@ -32,6 +33,10 @@ export function paymentApi(provider: Provider, secretKey: string, logger: Logger
   routes.post('/refunds', change(createRefund))
   routes.get('/refunds', read(listing('refund', ['payment_intent', 'charge'])))
   routes.get('/refunds/:id', read(one('refund', 'id')))
+
+  routes.get('/disputes', read(listing('dispute', ['payment_intent', 'charge'])))
+  routes.get('/disputes/:id', read(one('dispute', 'dispute')))
+  routes.post('/disputes/:id/close', change(acceptDispute))
 
   routes.get('/events', read(listing('event', ['type'])))
   routes.get('/events/:id', read(one('event', 'id')))

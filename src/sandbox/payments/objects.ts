@@ -39,6 +39,10 @@ export type PaymentIntent = WithIds<
 export type PaymentMethod = WithIds<Stripe.PaymentMethod, { card: Stripe.PaymentMethod.Card }>
 export type Charge = WithIds<Stripe.Charge, { payment_intent: string }>
 export type Refund = WithIds<Stripe.Refund, { payment_intent: string; charge: string }>
+export type Dispute = WithIds<
+  Stripe.Dispute,
+  { payment_intent: string; charge: string; evidence: Record<string, never> }
+>
 export type ProviderEvent = WithIds<
   Pick<
     Stripe.Event,
@@ -53,6 +57,7 @@ interface Kinds {
   payment_method: PaymentMethod
   charge: Charge
   refund: Refund
+  dispute: Dispute
   event: ProviderEvent
 }
 export type Kind = keyof Kinds

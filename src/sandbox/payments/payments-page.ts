@@ -3,6 +3,7 @@ import { sendNotice, sendPage } from '../pages.ts'
 import { formatAmount } from './amounts.ts'
 import { lapseCheckoutSessions } from './checkout-sessions.ts'
 import type { CheckoutSession } from './objects.ts'
+import { paymentActs } from './payment-acts.ts'
 import type { Provider } from './provider.ts'
 import type { Delivery } from './webhook-delivery.ts'
 
@@ -31,14 +32,21 @@ export function paymentsPage(provider: Provider): Router {
     res.redirect(303, `/payments#${event.id}`)
   })
 
+  routes.use(paymentActs(provider))
   return routes
 }
 
 function paymentOf(provider: Provider, session: CheckoutSession) {
-  const payment = session.payment_intent && provider.objects.find('payment_intent', session.payment_intent)
+  const payment = session.payment_intent
+    ? provider.objects.find('payment_intent', session.payment_intent)
+    : undefined
   const refunds = payment
     ? provider.objects.list('refund', [['payment_intent', '=', payment.id]], { limit: 100 })
     : []
+  const disputes = payment
+    ? provider.objects.list('dispute', [['payment_intent', '=', payment.id]], { limit: 100 })
+    : []
+  const charge = payment?.latest_charge ? provider.objects.find('charge', payment.latest_charge) : undefined
   const deliveries = provider.webhooks.ofSession(session.id)
   const inCurrency = (amount: number) => formatAmount(amount, session.currency)
   return {
@@ -56,9 +64,23 @@ function paymentOf(provider: Provider, session: CheckoutSession) {
           id: payment.id,
           status: payment.status.replaceAll('_', ' '),
           received: inCurrency(payment.amount_received),
-          refunded: inCurrency(refunds.reduce((sum, refund) => sum + refund.amount, 0)),
+          refunded: inCurrency(
+            refunds.reduce((sum, { amount, status }) => sum + (status === 'failed' ? 0 : amount), 0),
+          ),
         }
       : null,
+    charge: charge && {
+      id: charge.id,
+      left: charge.captured && charge.amount_refunded < charge.amount_captured,
+      disputable: charge.captured && !charge.disputed,
+    },
+    refunds: refunds.map(({ id, amount, status }) => ({ id, amount: inCurrency(amount), status })),
+    disputes: disputes.map(({ id, amount, status }) => ({
+      id,
+      amount: inCurrency(amount),
+      status: status.replaceAll('_', ' '),
+      open: status === 'needs_response',
+    })),
     waiting: deliveries.filter(({ deliveredAt }) => deliveredAt === null).length,
     deliveries: deliveries.map((delivery) => ({
       eventId: delivery.eventId,

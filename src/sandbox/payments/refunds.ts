@@ -51,6 +51,25 @@ export function createRefund(provider: Provider, body: Form): Refund {
   return confirmByBank(provider, refund)
 }
 
+/**
+ * The bank cannot bring a refund to its card: the money is the shop's again. To be called within a transaction.
+ * @throws ApiError when it had failed before.
+ */
+export function failRefund(provider: Provider, refund: Refund): Refund {
+  if (refund.status !== 'succeeded') throw refused(`This refund is ${refund.status}.`)
+  const charge = provider.objects.get('charge', refund.charge, 'charge')
+  const amountRefunded = charge.amount_refunded - refund.amount
+  provider.objects.replace<Charge>({ ...charge, amount_refunded: amountRefunded, refunded: false })
+  const failed = provider.objects.replace<Refund>({
+    ...refund,
+    status: 'failed',
+    failure_reason: 'expired_or_canceled_card',
+  })
+  recordEvent(provider, 'refund.updated', failed)
+  recordEvent(provider, 'refund.failed', failed)
+  return failed
+}
+
 function chargeToRefund(provider: Provider, form: z.output<typeof refundForm>): Charge {
   const charge = form.charge
     ? provider.objects.get('charge', form.charge, 'charge')

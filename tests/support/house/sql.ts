@@ -37,6 +37,9 @@ export function pastedSql(tree: Tree, ownSql: OwnSql): string[] {
 
 const TABLE = /\b(?:from|join|into|update|truncate|lock table)\s+(?:only\s+)?([a-z_]+)\.([a-z_]+)/g
 
+/** The schemas that bear another name than the module that keeps them. */
+const KEEPERS: Record<string, string> = { graphile_worker: 'platform' }
+
 /** SQL of a module about another's tables. A view that its owner names in its public face may be joined. */
 export function foreignTables(tree: Tree): string[] {
   return [...tree].flatMap(([path, source]) => {
@@ -46,7 +49,7 @@ export function foreignTables(tree: Tree): string[] {
     const statements = [...strings, ...templates.map(({ text }) => text)]
     const named = statements.flatMap((statement) => [...statement.matchAll(TABLE)])
     return named
-      .filter(([, owner, table]) => owner !== home && !isPublished(tree, owner!, table!))
+      .filter(([, owner, table]) => (KEEPERS[owner!] ?? owner) !== home && !isPublished(tree, owner!, table!))
       .map(([, owner, table]) => `${path}: ${owner}.${table} is a table of ${owner}, ask its public face`)
   })
 }

@@ -1,0 +1,70 @@
+import { sql } from '../../platform/sql.ts'
+import type { Invariant } from './invariant.ts'
+
+/** What is always so of goods: none appears or vanishes without a movement, none is promised twice. */
+export const stockInvariants: Invariant[] = [
+  {
+    name: 'stock-adds-up',
+    sentence: 'What is on hand of each variant is the sum of its movements',
+    sql: sql`
+      select variant.sku, level.on_hand, coalesce(sum(movement.delta), 0)::bigint as moved
+      from inventory.stock_levels level left join inventory.stock_movements movement using (variant_id)
+      left join catalogue.variants variant on variant.id = level.variant_id
+      group by variant.sku, level.variant_id having level.on_hand <> coalesce(sum(movement.delta), 0)`,
+  },
+  {
+    name: 'stock-is-there',
+    sentence: 'No more is held than is on hand, and neither is below nothing',
+    sql: sql`
+      select variant.sku, level.on_hand, level.held
+      from inventory.stock_levels level left join catalogue.variants variant on variant.id = level.variant_id
+      where level.on_hand < 0 or level.held < 0 or level.held > level.on_hand`,
+  },
+  {
+    name: 'holds-add-up',
+    sentence: 'What is held of each variant is the sum of its open holds',
+    sql: sql`
+      select variant.sku, level.held, coalesce(sum(hold.quantity), 0)::bigint as holds
+      from inventory.stock_levels level
+      left join inventory.stock_holds hold on hold.variant_id = level.variant_id and hold.state = 'held'
+      left join catalogue.variants variant on variant.id = level.variant_id
+      group by variant.sku, level.variant_id having level.held <> coalesce(sum(hold.quantity), 0)`,
+  },
+  {
+    name: 'holds-follow-orders',
+    sentence: 'Each line of an order that waits to be paid holds its goods, and nothing else does',
+    sql: sql`
+      with waiting as (
+        select line.order_id, line.variant_id, line.quantity
+        from orders.order_lines line join orders.orders o on o.id = line.order_id
+        where o.state = 'awaiting_payment'),
+      held as (select order_id, variant_id, quantity from inventory.stock_holds where state = 'held')
+      select o.number, order_id, variant_id, waiting.quantity as ordered, held.quantity as held
+      from waiting full join held using (order_id, variant_id) left join orders.orders o on o.id = order_id
+      where waiting.quantity is distinct from held.quantity`,
+  },
+  {
+    // The sweeper comes each minute and asks the provider first.
+    name: 'holds-end',
+    sentence: 'No goods are held two minutes longer than they were to be',
+    sql: sql`
+      select o.number, hold.variant_id, hold.expires_at
+      from inventory.stock_holds hold left join orders.orders o on o.id = hold.order_id
+      where hold.state = 'held' and hold.expires_at < now() - interval '2 minutes'`,
+  },
+  {
+    name: 'sold-once',
+    sentence: 'The goods of an order left the shelf once, when it was paid',
+    sql: sql`
+      with ordered as (
+        select o.number, line.variant_id, line.quantity
+        from orders.order_lines line join orders.orders o on o.id = line.order_id
+        where o.state in ('paid', 'partly_shipped', 'shipped', 'delivered')),
+      sold as (
+        select reference as number, variant_id, -sum(delta)::bigint as quantity
+        from inventory.stock_movements where reason = 'sale' group by reference, variant_id)
+      select number, o.state, variant_id, ordered.quantity as ordered, sold.quantity as sold
+      from ordered full join sold using (number, variant_id) left join orders.orders o using (number)
+      where ordered.quantity is distinct from sold.quantity and o.state is distinct from 'cancelled'`,
+  },
+]
