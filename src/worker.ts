@@ -4,10 +4,12 @@ import { giveBasketBack, remindOfBaskets } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
 import { issueCreditNote, issueInvoice } from './invoicing/index.ts'
 import {
+  type LeftBasket,
   type PlacedOrder,
   type RefundMade,
   sendOrderLink,
   sendOrderMail,
+  sendReminder,
   tellHowToPay,
   tellOfCancellation,
   tellOfParcel,
@@ -22,6 +24,7 @@ import {
   noteRefund,
   orderedVariants,
   recordWebhook,
+  refundedLines,
   sweepPayments,
   takeMoney,
 } from './orders/index.ts'
@@ -89,13 +92,15 @@ const subscriptions: Subscriptions = {
   'refund.succeeded': {
     noteRefund,
     tellOfRefund: (refund: RefundMade) => tellOfRefund(mailer, refund),
-    issueCreditNote: async ({ refundId }: RefundMade) => void (await issueCreditNote(refundId)),
+    issueCreditNote: async ({ refundId }: RefundMade) =>
+      void (await issueCreditNote(refundId, await refundedLines(refundId))),
   },
   'refund.failed': {
     noteFailedRefund,
     alertFailedRefund: async (failed: object) => logger.error(failed, 'a refund has failed'),
   },
   'refund.requested': { sendRefund: ({ refundId }: { refundId: number }) => sendRefund(stripe, refundId) },
+  'reminder.due': { sendReminder: (left: LeftBasket) => sendReminder(mailer, left) },
   'category.moved': { listCategory },
   'picture.wanted': { fetchPicture: fetchPicture(media) },
 }

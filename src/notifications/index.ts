@@ -4,6 +4,7 @@
 export { connectMailer, type Mailer } from './mailer.ts'
 export { sendOrderLink } from './send-order-link.ts'
 export { type PlacedOrder, sendOrderMail, tellHowToPay } from './send-order-mail.ts'
+export { type LeftBasket, sendReminder } from './send-reminder.ts'
 export {
   type RefundMade,
   tellOfCancellation,

@@ -139,7 +139,7 @@ let reason = 0
 export async function paidBack(
   order: { id: number },
   amount: number,
-  reference = `pi_${order.id}`,
+  reference: string | null = `pi_${order.id}`,
   state = 'succeeded',
 ) {
   const refund = await row<{ id: number }>(

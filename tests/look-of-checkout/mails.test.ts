@@ -1,14 +1,14 @@
 import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 import { type Locale, locales } from '../../src/platform/locale.ts'
-import { linkMails, mails as orderMails } from '../support/view-models/emails.ts'
+import { linkMails, mails as orderMails, reminders } from '../support/view-models/emails.ts'
 import { letter } from './preview-app.ts'
 
-const mails = [...orderMails, ...linkMails]
+const mails = [...orderMails, ...linkMails, ...reminders]
 const cases = mails.flatMap((mail) => locales.map((locale) => ({ mail, locale, address: mail.address })))
 const inHtml = cases.filter(({ mail }) => !mail.view.endsWith('-text'))
 const inText = cases.filter(({ mail }) => mail.view.endsWith('-text'))
-const linkOf = (mail: (typeof mails)[number]) => String(mail.model.orderLink)
+const linkOf = (mail: (typeof mails)[number]) => String(mail.model.orderLink ?? mail.model.basketLink)
 
 describe('a mail about an order', () => {
   test.each(inHtml)('$address in $locale runs nothing and fetches nothing', ({ mail, locale }) => {

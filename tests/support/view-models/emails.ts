@@ -66,3 +66,12 @@ export const linkMails: Specimen[] = ['order-link', 'order-link-text'].map((name
   view: `emails/${name}`,
   model: linkModel,
 }))
+
+const leftModel = { basketLink: 'https://shop.example/basket/shared/Zm9vYmFyYmF6cXV4' }
+
+/** The reminder of a basket that was left. */
+export const reminders: Specimen[] = ['reminder', 'reminder-text'].map((name) => ({
+  address: `/emails/${name}`,
+  view: `emails/${name}`,
+  model: leftModel,
+}))
