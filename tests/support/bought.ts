@@ -66,14 +66,17 @@ export async function placed(goods: Partial<Record<ProductName, number>>, wanted
 
 type Placed = Awaited<ReturnType<typeof placed>>
 
-/** The provider says that the order is paid. */
-export function pays(order: Pick<Placed, 'id' | 'total'>, event = `evt_${order.id}`): Promise<unknown> {
+/** The provider says that the order is paid, on the page that was opened for it when there is one. */
+export function pays(
+  order: Pick<Placed, 'id' | 'total'> & { session?: string },
+  event = `evt_${order.id}`,
+): Promise<unknown> {
   return recordPayment(
     {
       eventId: event,
       kind: 'succeeded',
       orderId: order.id,
-      session: `cs_${order.id}`,
+      session: order.session ?? `cs_${order.id}`,
       reference: `pi_${order.id}`,
       amount: order.total,
       currency: 'EUR',
