@@ -123,7 +123,7 @@ test('the same shop in German: an order from start to end', async ({ page }) => 
   await page.locator('form.choice-form button').first().click()
   await expect(page.locator('#basket-link')).toContainText('1')
   await page.goto('/de/checkout')
-  await page.getByLabel('E-Mail').fill('asha@example.com')
+  await page.getByLabel('E-Mail-Adresse').fill('asha@example.com')
   await page.locator('[name=name]').fill('Asha Rao')
   await page.locator('[name=line1]').fill('Torstraße 1')
   await page.locator('[name=postcode]').fill('10119')
