@@ -3,12 +3,12 @@ import type { HoldLine } from './hold-stock.ts'
 import { lockLevels } from './levels.ts'
 
 interface Cause {
-  reason: 'cancellation' | 'return'
+  reason: 'cancellation' | 'return' | 'replacement'
   reference: string
   actor: string
 }
 
-/** Puts goods that were sold back on sale, with a movement of each. Once is the business of the caller. */
+/** Puts goods that were sold, or taken to replace others, back on sale, with a movement of each. Once is the business of the caller. */
 export async function putBack(tx: Transaction, lines: HoldLine[], cause: Cause): Promise<void> {
   const back = lines.filter(({ quantity }) => quantity > 0)
   await move(tx, back, cause)

@@ -17,13 +17,13 @@ export interface RefundCause {
  * it is asked for again.
  */
 export async function refundRoom(tx: Transaction, order: Order): Promise<RefundRoom & { payment: Payment }> {
-  const [payment, refunds, { ours, ...delivery }] = [
+  const [payment, refunds, delivery] = [
     await getPayment(order.id, tx),
     await refundsOf(order.id, tx),
     await deliveryOf(tx, order.id),
   ]
   const gone = refunds
-    .filter(({ id, state, isOfOrder }) => isOfOrder && (state !== 'failed' || ours.includes(id)))
+    .filter(({ state, isOfOrder, isAskedByUs }) => isOfOrder && (state !== 'failed' || isAskedByUs))
     .reduce((sum, { amount }) => sum + amount, 0)
   return { ...delivery, payment, left: payment.captured - gone }
 }
@@ -70,11 +70,10 @@ export async function writeRefund(
 }
 
 async function deliveryOf(tx: Transaction, orderId: number) {
-  const delivery = await row<{ deliveryPaid: number; deliveryRefunded: number; ours: number[] }>(
+  const delivery = await row<{ deliveryPaid: number; deliveryRefunded: number }>(
     `select delivery_amount + case when tax_included then 0
          else coalesce((quote -> 'delivery' ->> 'tax')::bigint, 0) end as "deliveryPaid",
-       (select coalesce(sum(delivery), 0) from orders.order_refunds where order_id = $orderId)::bigint as "deliveryRefunded",
-       (select coalesce(jsonb_agg(refund_id), '[]') from orders.order_refunds where order_id = $orderId) as ours
+       (select coalesce(sum(delivery), 0) from orders.order_refunds where order_id = $orderId)::bigint as "deliveryRefunded"
      from orders.orders where id = $orderId`,
     { orderId },
     tx,

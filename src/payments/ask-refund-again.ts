@@ -4,11 +4,11 @@ import { lockRefund, type Refund } from './refund.ts'
 
 /**
  * Asks the provider once more for a refund that has failed, under a name of its own. It has counted as given back all
- * the while, so nothing can exceed what was paid. Refuses one that has not failed.
+ * the while, so nothing can exceed what was paid. Refuses one that has not failed, and one that we had not asked for.
  */
 export async function askRefundAgain(tx: Transaction, refundId: number) {
   const refund = await lockRefund(tx, refundId)
-  if (refund?.state !== 'failed') return { refused: 'not-failed' as const }
+  if (refund?.state !== 'failed' || !refund.isAskedByUs) return { refused: 'not-failed' as const }
   const { attempt } = await reopenRefund(tx, refund)
   await publish(tx, 'refund.requested', { refundId })
   return { attempt }

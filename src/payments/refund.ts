@@ -11,6 +11,8 @@ export interface Refund {
   reference: string | null
   /** It gives back what the order was paid with, and not a payment that never counted for it. */
   isOfOrder: boolean
+  /** We have asked for it, and ask again when it fails; else somebody made it in the provider's dashboard. */
+  isAskedByUs: boolean
   state: 'requested' | 'succeeded' | 'failed'
   /** Which time it is asked for. */
   attempt: number
@@ -21,7 +23,7 @@ export interface Refund {
 const SELECT = `select refund.id, refund.order_id as "orderId", refund.amount, refund.currency, refund.reason,
     refund.payment_reference as reference, refund.state, refund.attempt, refund.requested_at as "requestedAt",
     refund.settled_at as "settledAt", coalesce(refund.payment_reference = payment.provider_reference,
-      refund.payment_reference is null) as "isOfOrder"
+      refund.payment_reference is null) as "isOfOrder", refund.reason <> 'made_at_provider' as "isAskedByUs"
   from payments.refunds refund left join payments.payments payment on payment.order_id = refund.order_id`
 
 /** Every refund of an order, the oldest first. */

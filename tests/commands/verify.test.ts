@@ -102,7 +102,7 @@ const breaches: Record<string, { by: () => string[]; named: () => object }> = {
     named: () => ({ number: orders.paid.number, captured: 2400 }),
   },
   'money-has-an-order': {
-    by: () => [`update payments.refunds set state = 'failed' where order_id = ${orders.late.id}`],
+    by: () => [`delete from payments.refunds where order_id = ${orders.late.id}`],
     named: () => ({ number: orders.late.number, captured: 14_900, going_back: 0 }),
   },
   'money-is-accounted-for': {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
+  cancelOrder,
   noteFailedRefund,
   noteOrder,
   noteRefund,
@@ -13,7 +14,7 @@ import { refundParts, wholeRest, worthOf } from '../../src/orders/refund-parts.t
 import { connectStripe, markRefundTransferred, sendRefund } from '../../src/payments/index.ts'
 import { row, rows } from '../../src/platform/database.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
-import { bought, done, eventsOf, jobsOf, placed, refundsOf, stateOf } from '../support/bought.ts'
+import { bought, done, eventsOf, jobsOf, pays, placed, refundsOf, stateOf } from '../support/bought.ts'
 import { runningSandbox } from '../support/running-shop.ts'
 import { openShop } from '../support/shop.ts'
 
@@ -26,6 +27,8 @@ beforeEach(openShop)
 
 const because = (key: string) => ({ reason: 'sorry', key, actor: 'staff:ines' })
 const mugs = (quantity: number) => ({ lines: [{ position: 0, quantity }] })
+
+const onlyRefund = async () => (await row<{ id: number }>('select id from payments.refunds'))!.id
 
 /** The job that follows what became of a refund. */
 async function told(event: 'refund.succeeded' | 'refund.failed'): Promise<SettledRefund[]> {
@@ -198,6 +201,31 @@ describe('what became of a refund', () => {
       state: 'requested',
       attempt: 2,
     })
+  })
+
+  test('one of money that came too late counts while it has failed: nothing goes back twice', async () => {
+    const order = await placed({ mug: 1 })
+    await cancelOrder(order.id, 'shopper')
+    await pays(order)
+    await sendRefund(connectStripe(), await onlyRefund())
+    expect(await refundsOf(order)).toEqual([{ amount: 2400, state: 'failed' }])
+    expect(await refundOrder(order.id, { amount: 1 }, because('k'))).toMatchObject({
+      refused: 'more-than-paid',
+    })
+    await done(sendRefundAgain(await onlyRefund(), 'staff:ines'))
+  })
+
+  test('one that somebody made at the provider is not asked for by us', async () => {
+    const order = await bought({ mug: 1 })
+    await rows(
+      `insert into payments.refunds (order_id, amount, currency, reason, payment_reference, state)
+       values ($id, 100, 'EUR', 'made_at_provider', $reference, 'failed')`,
+      { id: order.id, reference: `pi_${order.id}` },
+    )
+    expect(await sendRefundAgain(await onlyRefund(), 'staff:ines')).toMatchObject({
+      refused: 'refund-not-failed',
+    })
+    await done(refundOrder(order.id, mugs(1), because('k')))
   })
 
   test('one that failed may be transferred by hand instead', async () => {

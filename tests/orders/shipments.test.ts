@@ -164,6 +164,15 @@ describe('a parcel that is lost', () => {
     expect(await stockOf(products.mug)).toEqual({ onHand: 476, held: 0 })
   })
 
+  test('leaves its replacement on the shelf when that is unpacked again', async () => {
+    const order = await bought({ mug: 2 })
+    await loseShipment(await sent(order, [MUGS, 2]), 'carrier')
+    const replacement = await packed(order, [MUGS, 2])
+    expect(await stockOf(products.mug)).toEqual({ onHand: 476, held: 0 })
+    await done(discardShipment(replacement, ines))
+    expect(await stockOf(products.mug)).toEqual({ onHand: 478, held: 0 })
+  })
+
   test('cannot be sent again when there is none left; then it is given back', async () => {
     const order = await bought({ lastLamp: 1, mug: 1 })
     await loseShipment(await sent(order, [0, 1]), 'carrier')

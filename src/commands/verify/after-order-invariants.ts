@@ -6,14 +6,14 @@ export const afterOrderInvariants: Invariant[] = [
   {
     name: 'parcels-fit',
     sentence:
-      'No more pieces of a line are in parcels than are to be sent, but for those that replace lost ones',
+      'No more pieces of a line are in parcels than are to be sent; what was lost is sent again or given up',
     sql: sql`
       select o.number, line.sku, line.quantity, line.cancelled, parcels.pieces
       from orders.order_lines line join orders.orders o on o.id = line.order_id
       join lateral (
-        select coalesce(sum(part.quantity - part.replacing), 0)::bigint as pieces
-        from orders.shipment_lines part
-        where part.order_id = line.order_id and part.position = line.position) parcels on true
+        select coalesce(sum(part.quantity), 0)::bigint as pieces
+        from orders.shipment_lines part join orders.shipments parcel on parcel.id = part.shipment_id
+        where parcel.state <> 'lost' and part.order_id = line.order_id and part.position = line.position) parcels on true
       where parcels.pieces > line.quantity - line.cancelled`,
   },
   {

@@ -42,7 +42,8 @@ export const moneyInvariants: Invariant[] = [
       from payments.payments payment left join orders.orders o on o.id = payment.order_id
       left join lateral (
         select sum(refund.amount)::bigint as amount from payments.refunds refund
-        where refund.payment_reference = payment.provider_reference and refund.state <> 'failed') back on true
+        where refund.payment_reference = payment.provider_reference
+          and (refund.state <> 'failed' or refund.reason <> 'made_at_provider')) back on true
       where payment.captured > 0 and coalesce(o.state, '') not in ('paid', 'partly_shipped', 'shipped', 'delivered')
         and coalesce(back.amount, 0) <> payment.captured`,
   },
