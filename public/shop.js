@@ -6,8 +6,11 @@ function say(text) {
   document.getElementById('status').textContent = text
 }
 
-function fail() {
+/** The page that would have come says why, where it is known. */
+function fail({ detail: { ctx } }) {
   const failure = document.getElementById('failure')
+  const page = new DOMParser().parseFromString(ctx?.text ?? '', 'text/html')
+  failure.textContent = page.querySelector('[data-tells]')?.textContent ?? failure.dataset.otherwise
   failure.hidden = false
   say(failure.textContent)
 }
@@ -27,8 +30,8 @@ document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) =>
 )
 document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => readOut(ctx))
 document.addEventListener('htmx:error', fail)
-document.addEventListener('htmx:response:error', ({ detail: { ctx } }) => {
-  if (ctx.response.status !== 422) fail()
+document.addEventListener('htmx:response:error', (event) => {
+  if (event.detail.ctx.response.status !== 422) fail(event)
 })
 
 /** A tab remembers which products it has shown until it is closed; the shop itself keeps no cookie for that. */

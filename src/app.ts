@@ -1,5 +1,6 @@
 import compression from 'compression'
 import express, { type Express, urlencoded } from 'express'
+import { alertRoutes } from './alerts/index.ts'
 import { basketCount, basketRoutes } from './basket/index.ts'
 import { catalogueRoutes, navigation } from './catalogue/index.ts'
 import { checkoutRoutes } from './checkout/index.ts'
@@ -50,7 +51,8 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
 
   app.use(identityRoutes())
   app.use(catalogueRoutes(deps.cache))
-  app.use(basketRoutes())
+  app.use(alertRoutes(deps))
+  app.use(basketRoutes(deps))
   app.use(checkoutRoutes(deps))
   app.use(orderRoutes(deps))
   app.use(invoicingRoutes())

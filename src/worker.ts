@@ -1,9 +1,11 @@
+import { chooseAlerts, forgetAlerts } from './alerts/index.ts'
 import { forgetShared } from './basket/index.ts'
 import { countSale, fetchPicture, listCategory, listTurnedProducts, listVariants } from './catalogue/index.ts'
 import { giveBasketBack, remindOfBaskets } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
 import { issueCreditNote, issueInvoice } from './invoicing/index.ts'
 import {
+  askToConfirmAlert,
   type LeftBasket,
   type PlacedOrder,
   type RefundMade,
@@ -11,6 +13,7 @@ import {
   sendOrderMail,
   sendReminder,
   tellHowToPay,
+  tellOfArrival,
   tellOfCancellation,
   tellOfParcel,
   tellOfRefund,
@@ -39,12 +42,8 @@ const SEARCHES_KEPT_DAYS = 400
 
 type OfOrder = { orderId: number }
 type OfShipment = OfOrder & { shipmentId: number }
-
-/** Lists show whether there is something to buy. */
-const listOrdered = async ({ orderId }: OfOrder) => {
-  const ordered = await orderedVariants(orderId)
-  await listVariants(ordered.map(({ variantId }) => variantId))
-}
+type OfAlert = { alertId: number }
+type OfStock = { variantIds: number[] }
 
 /** Cards are settled within days, and refunds of what was bought lately are the most. */
 const RECONCILED_DAYS = 14
@@ -54,7 +53,7 @@ const reconcileLately = async () => {
 
 /** What follows when something has happened. */
 const subscriptions: Subscriptions = {
-  'order.placed': { tellHowToPay: (placed: PlacedOrder) => tellHowToPay(mailer, placed), listOrdered },
+  'order.placed': { tellHowToPay: (placed: PlacedOrder) => tellHowToPay(mailer, placed) },
   'order.paid': {
     sendConfirmation: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'confirmed'),
     issueInvoice: async ({ orderId }: OfOrder) => void (await issueInvoice(orderId)),
@@ -63,12 +62,10 @@ const subscriptions: Subscriptions = {
   'order.looked_up': { sendOrderLink: (asked: LookedUp) => sendOrderLink(mailer, asked) },
   'order.expired': {
     giveBasketBack,
-    listOrdered,
     sendExpiry: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'expired'),
   },
   'order.cancelled': {
     closePaymentPage: (order: OfOrder) => closePaymentPage(stripe, order),
-    listOrdered,
     letMoneyGo: async ({ orderId }: OfOrder) => void (await voidPayment(orderId, 'cancellation')),
     tellOfCancellation: (order: OfOrder) => tellOfCancellation(mailer, order),
   },
@@ -81,8 +78,15 @@ const subscriptions: Subscriptions = {
   'return.requested': { tellReturnRequested: tellOfReturn(mailer, 'requested') },
   'return.approved': { tellReturnApproved: tellOfReturn(mailer, 'approved') },
   'return.declined': { tellReturnDeclined: tellOfReturn(mailer, 'declined') },
-  'return.received': { listOrdered, tellReturnReceived: tellOfReturn(mailer, 'received') },
-  'stock.moved': { listOrdered },
+  'return.received': { tellReturnReceived: tellOfReturn(mailer, 'received') },
+  'stock.turned': { listTurned: ({ variantIds }: OfStock) => listVariants(variantIds) },
+  'stock.arrived': { chooseAlerts },
+  'stock.low': { alertLowStock: async (low: OfStock) => logger.warn(low, 'few are left') },
+  'alert.asked': {
+    askToConfirmAlert: (asked: OfAlert & { times: number }) => askToConfirmAlert(mailer, asked),
+  },
+  'alert.confirmed': { chooseAlerts },
+  'alert.due': { tellOfArrival: (due: OfAlert) => tellOfArrival(mailer, due) },
   'payment.end_wanted': { endPayment: ({ orderId }: OfOrder) => endPayment(stripe, orderId) },
   'payment.lost': { noteLostPayment },
   'payment.unwanted': {
@@ -114,6 +118,7 @@ const clockwork: Clockwork = {
   remindOfBaskets: { at: '23 * * * *', job: remindOfBaskets },
   markShelves: { at: '7 2 * * *', job: markShelves },
   recountWords: { at: '17 2 * * *', job: recountWords },
+  forgetAlerts: { at: '57 2 * * *', job: forgetAlerts },
   forgetShared: { at: '47 2 * * *', job: forgetShared },
   forgetSearches: { at: '37 2 * * *', job: () => forgetSearches(SEARCHES_KEPT_DAYS) },
 }

@@ -1,6 +1,6 @@
 import { findVariants, type SellableVariant } from '../catalogue/index.ts'
 import type { Owner } from '../identity/index.ts'
-import { availabilityOf } from '../inventory/index.ts'
+import { type Supply, suppliesOf } from '../inventory/index.ts'
 import { row, rows } from '../platform/database.ts'
 import type { Locale } from '../platform/locale.ts'
 import { type Money, money } from '../platform/money.ts'
@@ -13,6 +13,8 @@ export interface BasketLine {
   quantity: number
   /** How many could be bought now. */
   left: number
+  /** Of what is wanted, so many have yet to come; an ISO date, where it is known. */
+  awaited: { quantity: number; restockedOn: string | null } | null
   /** The most that the quantity field takes. */
   maximum: number
   unitPrice: Money
@@ -54,14 +56,14 @@ export async function basketView(
   const kept = owner && (await keptLines(owner))
   if (!kept) return undefined
   const ids = kept.lines.map((line) => line.variantId)
-  const [variants, availability, codes] = await Promise.all([
+  const [variants, supplies, codes] = await Promise.all([
     findVariants(ids, audience),
-    availabilityOf(ids),
+    suppliesOf(ids),
     codesOf(kept.id),
   ])
   const lines = kept.lines.flatMap((line) => {
     const variant = variants.find((candidate) => candidate.id === line.variantId)
-    return variant ? [lineView(line, variant, availability.get(variant.id) ?? 0, audience.currency)] : []
+    return variant ? [lineView(line, variant, supplies.get(variant.id)!, audience.currency)] : []
   })
   const { quote, options, delivery, vouchers } = await priceBasket({
     currency: audience.currency,
@@ -123,12 +125,19 @@ async function keptLines(owner: Owner) {
   return first && { id: first.id, version: first.version, lines }
 }
 
-function lineView(kept: KeptLine, variant: SellableVariant, left: number, currency: string): BasketLine {
+function lineView(
+  kept: KeptLine,
+  variant: SellableVariant,
+  { available: left, atOnce, restockedOn }: Supply,
+  currency: string,
+): BasketLine {
+  const awaited = Math.min(kept.quantity, left) - atOnce
   const unitPrice = variant.price ?? money(0, currency)
   return {
     variant,
     quantity: kept.quantity,
     left,
+    awaited: awaited > 0 ? { quantity: awaited, restockedOn } : null,
     maximum: Math.min(left, MOST_OF_ONE),
     unitPrice,
     total: money(unitPrice.amount * kept.quantity, currency),

@@ -4,6 +4,7 @@ import { findVariant, productPage, type SellableVariant } from '../catalogue/ind
 import { notify, ownerOf, rememberVisitor } from '../identity/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { type Form, nothing, takes } from '../platform/forms.ts'
+import type { RateLimits } from '../platform/rate-limit.ts'
 import { addLine } from './add-line.ts'
 import { changeQuantity } from './change-quantity.ts'
 import { keepRemoved } from './removed.ts'
@@ -34,7 +35,7 @@ const addLineForm = z.object({
 const quantityForm = z.object({ quantity })
 
 /** The basket: `/basket` and what changes it. */
-export function basketRoutes(): Router {
+export function basketRoutes({ limits }: { limits: RateLimits }): Router {
   const routes = Router()
   routes.get('/basket', async (req, res) => showBasket(req, res))
 
@@ -95,7 +96,7 @@ export function basketRoutes(): Router {
       await showChanged(req, res, variant, 0, outcome.refused ? 0 : outcome.before)
     }),
   )
-  routes.use(voucherRoutes(), savedRoutes(), sharedRoutes())
+  routes.use(voucherRoutes(limits), savedRoutes(), sharedRoutes())
   return routes
 }
 

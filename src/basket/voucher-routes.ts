@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { ownerOf, rememberVisitor } from '../identity/index.ts'
 import { type Form, takes } from '../platform/forms.ts'
+import { networkOf, type RateLimits } from '../platform/rate-limit.ts'
 import { findHindrance, tidyCode } from '../pricing/index.ts'
 import { answerChange, showBasket } from './show-basket.ts'
 import { addVoucher, removeVoucher } from './vouchers.ts'
@@ -14,13 +15,15 @@ const voucherForm = z.object({
     .pipe(z.string().min(1, 'basket.voucher.missing').max(30, 'shared.form.too-long')),
 })
 
-/** The vouchers of the basket: `/basket/voucher`. */
-export function voucherRoutes(): Router {
+/** The vouchers of the basket: `/basket/voucher`. Codes can be guessed, but not for long. */
+export function voucherRoutes(limits: RateLimits): Router {
   const routes = Router()
+  const limit = limits('voucher', { times: 30, seconds: 600 })
 
   routes.post(
     '/basket/voucher',
     takes(voucherForm, async (req, res, form) => {
+      await limit(networkOf(req))
       const refused = form.ok ? await refusalOf(form, ownerOf(req)?.visitorId, req.currency) : form
       if (!refused.ok) return showBasket(req, res.status(422), { voucherForm: refused })
       const { code } = form.value

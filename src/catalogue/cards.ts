@@ -30,6 +30,8 @@ interface CardRow {
   was: number | null
   variantCount: number
   available: number
+  atOnce: number
+  restockedOn: string | null
   rating: Rating | null
 }
 
@@ -46,7 +48,7 @@ export async function cardsOf(productIds: number[], { locale, currency }: Locali
     was: card.was === null ? null : money(card.was, currency),
     pricesDiffer: card.lowest !== card.highest,
     variantCount: card.variantCount,
-    stock: stockOf(card.available),
+    stock: stockOf(card),
     rating: card.rating,
   }))
 }
@@ -54,14 +56,15 @@ export async function cardsOf(productIds: number[], { locale, currency }: Locali
 const CARDS = `
   select product.slug, catalogue.in_locale(product.title, $locale) as title, product.brand,
     picture.json as picture, offer.lowest, offer.highest, offer.was, offer.variant_count as "variantCount",
-    stock.available,
+    stock.available, stock.at_once as "atOnce", stock.restocked_on::text as "restockedOn",
     case when rating.product_id is not null
       then jsonb_build_object('count', rating.review_count, 'mean', rating.mean) end as rating
   from unnest($productIds::bigint[]) with ordinality as wanted(product_id, place)
   join catalogue.products product on product.id = wanted.product_id
   join catalogue.offers offer on offer.product_id = product.id and offer.currency = $currency
   cross join lateral (
-    select coalesce(sum(level.available), 0)::integer as available
+    select coalesce(sum(level.available), 0)::integer as available,
+      coalesce(sum(level.at_once), 0)::integer as at_once, min(level.restocked_on) as restocked_on
     from catalogue.variants variant
     join inventory.availability level on level.variant_id = variant.id
     where variant.product_id = product.id and variant.retired_at is null

@@ -78,19 +78,25 @@ export function choiceOf(
     title: offered.title,
     price: inCurrency(shown.price),
     was: inCurrency(shown.was),
-    stock: stockOf(shown.left),
+    stock: stockOf(shown),
     ...galleryOf(offered, shown),
     taxIncluded: offered.delivery.taxIncluded,
     delivery: isForSale(shown)
-      ? { country, ways: deliveryEstimates(offered.delivery, shown.price!, locality) }
+      ? { country, ways: deliveryEstimates(offered.delivery, shown.price!, sentFrom(shown), locality) }
       : null,
     optionText: options
       .flatMap(({ values }) => values.find(({ isChosen }) => isChosen)?.label ?? [])
       .join(' · '),
     options,
     form,
-    maximum: Math.min(shown.left, MOST_OF_ONE),
+    maximum: Math.min(shown.available, MOST_OF_ONE),
   }
+}
+
+/** From when it can be sent; undefined while nobody knows. */
+function sentFrom({ atOnce, restockedOn }: OfferedVariant): Date | undefined {
+  if (atOnce > 0) return new Date()
+  return restockedOn === null ? undefined : new Date(restockedOn)
 }
 
 function choiceOption(

@@ -36,5 +36,5 @@ export function nearestVariant(
 }
 
 export function isForSale(variant: OfferedVariant): boolean {
-  return variant.price !== null && variant.left > 0
+  return variant.price !== null && variant.available > 0
 }

@@ -19,14 +19,14 @@ export interface Delivery {
   options: DeliveryOption[]
 }
 
-/** A way in which one piece would arrive, and when: ISO dates, first and last. */
+/** A way in which one piece would arrive, and when: ISO dates, first and last; null while that cannot be said. */
 export interface DeliveryEstimate {
   name: string
   cost: Money
   /** The value from which this way is free; null where it is free already or never. */
   freeFrom: Money | null
-  first: string
-  last: string
+  first: string | null
+  last: string | null
 }
 
 export async function deliveryFor({ currency }: Locality): Promise<Delivery> {
@@ -41,10 +41,14 @@ export async function deliveryFor({ currency }: Locality): Promise<Delivery> {
 /** Of one piece we say what it costs to send at the least. */
 const LIGHT = 1
 
-/** The cheapest way for something of this price (minor units) and, where one is faster, the fastest. */
+/**
+ * The cheapest way for something of this price (minor units) that can be sent from a moment on, where that is known; and
+ * the fastest, where one is faster.
+ */
 export function deliveryEstimates(
   { options }: Delivery,
   price: number,
+  from: Date | undefined,
   { locale, currency }: Locality,
 ): DeliveryEstimate[] {
   const ways = options.map((option) => ({ ...option, cost: costOf(option, price) }))
@@ -57,6 +61,6 @@ export function deliveryEstimates(
       name: inLocale(way.name, locale),
       cost: money(way.cost, currency),
       freeFrom: way.cost > 0 && way.freeFrom !== null ? money(way.freeFrom, currency) : null,
-      ...deliveryDates(way),
+      ...(from ? deliveryDates(way, from) : { first: null, last: null }),
     }))
 }

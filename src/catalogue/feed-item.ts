@@ -33,7 +33,7 @@ export function feedItem(variant: FeedVariant, { locale, currency }: Locality): 
     ['link', absolute(addressIn(locale, `/products/${slug}?${new URLSearchParams({ sku, ...inCurrency })}`))],
     ['image_link', first],
     ...others.map((address): [string, string] => ['additional_image_link', address]),
-    ['availability', variant.left > 0 ? 'in_stock' : 'out_of_stock'],
+    ...availabilityOf(variant),
     ...pricesOf(variant, currency),
     ['brand', cut(variant.brand, LONGEST.brand)],
     ['gtin', gtin],
@@ -59,6 +59,16 @@ function shortKey(key: string): string {
   if (key.length <= LONGEST.id) return key
   const hash = createHash('sha256').update(key).digest('hex').slice(0, 12)
   return `${key.slice(0, LONGEST.id - hash.length - 1)}-${hash}`
+}
+
+/** The format takes an order for what is awaited only where the day is known. */
+function availabilityOf({ available, atOnce, restockedOn }: FeedVariant): [string, string | undefined][] {
+  if (atOnce > 0) return [['availability', 'in_stock']]
+  if (available === 0 || !restockedOn) return [['availability', 'out_of_stock']]
+  return [
+    ['availability', 'backorder'],
+    ['availability_date', `${restockedOn}T00:00Z`],
+  ]
 }
 
 /** What it costs; where it cost more before, that is its price and the lower one that of a sale. */

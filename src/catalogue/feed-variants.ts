@@ -1,10 +1,11 @@
+import type { Supply } from '../inventory/index.ts'
 import { rows } from '../platform/database.ts'
 import { type CategoryLink, categoryLinks } from './category-page.ts'
 import type { Locality } from './locality.ts'
 import { type PictureRow, pictureJson } from './picture-view.ts'
 
 /** A variant with a price, and everything that a search engine for products wants to know of it. */
-export interface FeedVariant {
+export interface FeedVariant extends Supply {
   id: number
   productId: number
   slug: string
@@ -22,7 +23,6 @@ export interface FeedVariant {
   /** From when to when the price stands; null is always. */
   from: Date | null
   until: Date | null
-  left: number
   /** There are other variants of the product. */
   hasSiblings: boolean
   /** What has been chosen of the options, in their order. */
@@ -54,7 +54,8 @@ const VARIANTS = `
     product.brand, product.type, product.taxonomy, price.amount, price.compare_at as "compareAt",
     case when isfinite(price.valid_from) then price.valid_from end as from,
     case when isfinite(price.valid_until) then price.valid_until end as until,
-    coalesce(stock.available, 0) as left,
+    coalesce(stock.available, 0) as available, coalesce(stock.at_once, 0) as "atOnce",
+    stock.restocked_on::text as "restockedOn",
     exists (select from catalogue.variants sibling where sibling.product_id = product.id
       and sibling.id <> variant.id and sibling.retired_at is null) as "hasSiblings",
     chosen.labels as "optionLabels", coalesce(shared.labels, '{}') || chosen.by_attribute as attributes,

@@ -3,7 +3,7 @@ import { inLocale, type Localised, locales } from '../platform/locale.ts'
 import type { SearchDocument } from '../search/index.ts'
 import { CATEGORY } from './facet-labels.ts'
 
-/** The name of the facet that says that there is something to buy. */
+/** The name of the facet that says that there is something that can be sent at once. */
 export const IN_STOCK = 'in-stock'
 
 interface ProductRow {
@@ -22,6 +22,7 @@ interface ProductRow {
   facets: { name: string; value: string; label: Localised }[]
   prices: Record<string, number>
   isInStock: boolean
+  isForSale: boolean
 }
 
 /** Featured goods stand first, those that cannot be bought last; between them, what people buy and what is new. */
@@ -52,9 +53,9 @@ export async function documentsOf(productIds: number[], tx: Transaction): Promis
   })
 }
 
-function meritOf({ featured, popularity, isInStock }: ProductRow, newest: Date): number {
+function meritOf({ featured, popularity, isForSale }: ProductRow, newest: Date): number {
   const demand = Math.max(popularity, newest.getTime() / MONTH_MS + NOVELTY)
-  return demand + (featured ? FEATURED : 0) - (isInStock ? 0 : 2 * FEATURED)
+  return demand + (featured ? FEATURED : 0) - (isForSale ? 0 : 2 * FEATURED)
 }
 
 function textOf(product: ProductRow, locale: (typeof locales)[number]) {
@@ -69,7 +70,8 @@ function textOf(product: ProductRow, locale: (typeof locales)[number]) {
 
 const PRODUCTS = `
   select product.id, product.title, product.summary, product.brand, product.tags, product.featured,
-    product.popularity, product.published_at as "publishedAt", goods.skus, coalesce(goods.available, 0) > 0 as "isInStock",
+    product.popularity, product.published_at as "publishedAt", goods.skus, coalesce(goods.at_once, 0) > 0 as "isInStock",
+    coalesce(goods.available, 0) > 0 as "isForSale",
     shelved.shelves, shelved.names as "shelfNames", shelved.family, offer.prices,
     (select coalesce(jsonb_agg(distinct jsonb_build_object(
         'name', attribute.key, 'value', value.key, 'label', value.label)), '[]')
@@ -95,7 +97,7 @@ const PRODUCTS = `
     where category.id = product.category_id
   ) shelved
   cross join lateral (
-    select jsonb_agg(variant.sku) as skus, sum(stock.available) as available
+    select jsonb_agg(variant.sku) as skus, sum(stock.available) as available, sum(stock.at_once) as at_once
     from catalogue.variants variant
     left join inventory.availability stock on stock.variant_id = variant.id
     where variant.product_id = product.id and variant.retired_at is null

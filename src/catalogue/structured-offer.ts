@@ -14,7 +14,7 @@ const RETURN_DAYS = 30
 
 /** What a variant with a price is offered for; how it arrives and goes back is said once for all, by reference. */
 export function offerData(variant: OfferedVariant, slug: string, delivery: Delivery, locality: Locality) {
-  const { sku, left } = variant
+  const { sku, atOnce, restockedOn } = variant
   const { locale, currency } = locality
   const price = variant.price!
   const address = addressIn(locale, `/products/${slug}?${new URLSearchParams({ sku })}`)
@@ -23,11 +23,17 @@ export function offerData(variant: OfferedVariant, slug: string, delivery: Deliv
     url: absolute(address),
     price: decimalOf(money(price, currency)),
     priceCurrency: currency,
-    availability: `${SCHEMA}/${left > 0 ? 'InStock' : 'OutOfStock'}`,
+    availability: `${SCHEMA}/${availabilityOf(variant)}`,
+    ...(atOnce === 0 && restockedOn && { availabilityStarts: restockedOn }),
     itemCondition: `${SCHEMA}/NewCondition`,
     hasMerchantReturnPolicy: { '@id': RETURNS },
     shippingDetails: delivery.options.map((option) => ({ '@id': idOf(option, costOf(option, price)) })),
   }
+}
+
+function availabilityOf({ available, atOnce }: OfferedVariant): string {
+  if (atOnce > 0) return 'InStock'
+  return available > 0 ? 'BackOrder' : 'OutOfStock'
 }
 
 /** How goods of these prices (minor units) would arrive, and how they may be sent back. */

@@ -60,8 +60,9 @@ export function firstUndone({ answers, delivery }: CheckoutView): Step {
   return answers.paymentMethod ? 'review' : 'payment-method'
 }
 
-function fingerprintOf({ quote }: BasketView, { wantsReminder: _none, ...answers }: Answers): string {
+function fingerprintOf({ quote, lines }: BasketView, { wantsReminder: _none, ...answers }: Answers): string {
+  const awaited = lines.map((line) => line.awaited)
   return createHash('sha256')
-    .update(JSON.stringify([quote.fingerprint, answers]))
+    .update(JSON.stringify([quote.fingerprint, answers, awaited]))
     .digest('base64url')
 }

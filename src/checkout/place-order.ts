@@ -55,7 +55,7 @@ async function writeOnce(tx: Transaction, owner: Owner, reviewed: Reviewed, orde
   if (basket?.state === 'ordered') return { refused: 'ordered' as const }
   if (basket?.version !== reviewed.version) return changed
   const { id, number, heldUntil } = await writeOrder(tx, order)
-  const holding = await holdStock(tx, id, order.quote.lines, heldUntil)
+  const holding = await holdStock(tx, id, order.quote.lines, heldUntil, order.address.country)
   if (holding.refused) return { refused: 'short' as const }
   const { visitorId, email, quote } = order
   const saving = await holdPromotions(tx, { orderId: id, visitorId, email, discounts: quote.discounts })

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { findCategory, listProducts, type ProductDraft, saveProduct, slugOf } from '../catalogue/index.ts'
-import { setStock } from '../inventory/index.ts'
+import { setStocks } from '../inventory/index.ts'
 import { type MediaStore, storeDrawing } from '../media/index.ts'
-import type { Transaction } from '../platform/database.ts'
 import { currencies } from '../platform/money.ts'
 import type { DemoProduct, DemoVariant } from './demo/goods.ts'
 import { once } from './seed-marks.ts'
@@ -21,7 +20,8 @@ export async function seedProduct(product: DemoProduct, media: MediaStore): Prom
     const saved = await saveProduct(draft, tx)
     if (saved.refused) throw new Error(`${saved.sku} belongs to another product than ${product.slug}`)
     const added = saved.variants.filter(({ isNew }) => isNew)
-    for (const { id, sku } of added) await open(tx, id, stock[sku]!)
+    const opening = added.map(({ id, sku }) => ({ variantId: id, onHand: stock[sku]! }))
+    await setStocks(tx, opening, { reason: 'opening', actor: 'seed' })
     await listProducts([saved.id], tx)
   })
 }
@@ -78,8 +78,4 @@ function pictureOf(sku: string, { pictures, variants }: DemoProduct): number | u
 function publishedOn(slug: string): Date {
   const day = createHash('sha256').update(slug).digest().readUInt32BE() % DAYS
   return new Date(FIRST_DAY + day * DAY_MS)
-}
-
-async function open(tx: Transaction, variantId: number, onHand: number): Promise<void> {
-  await setStock(tx, { variantId, onHand, reason: 'opening', actor: 'seed' })
 }

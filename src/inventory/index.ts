@@ -1,12 +1,20 @@
-/**
- * Owns how many there are of each variant, and for whom they are held. It does not know what a variant is.
- * Others may join its view `inventory.availability (variant_id, available)`.
- */
+/** Owns how many there are of each variant, in which place, and for whom they are held. It does not know what a variant
+ * is. Others may join its view `inventory.availability (variant_id, available, at_once, restocked_on)`. */
+export { adjustStock } from './adjust-stock.ts'
+export { allowBackorders } from './allow-backorders.ts'
 export { availabilityOf } from './availability.ts'
-export { extendHolds, type HoldLine, holdStock } from './hold-stock.ts'
-export { putBack, takeReplacements } from './put-back.ts'
+export { awaitedBy } from './awaited.ts'
+export { extendHolds, holdStock } from './hold-stock.ts'
+export { locations } from './location.ts'
+export { lowStock } from './low-stock.ts'
+export { putBack } from './put-back.ts'
 export { releaseHolds } from './release-holds.ts'
-export { setStock } from './set-stock.ts'
-export { setStocks } from './set-stocks.ts'
+export { saveLocation } from './save-location.ts'
+export { setStock, setStocks } from './set-stocks.ts'
+export { setDefaultThreshold, setThreshold } from './set-threshold.ts'
+export { stockHistory } from './stock-history.ts'
 export { stockLevels } from './stock-levels.ts'
+export { type Supply, suppliesOf } from './supply.ts'
 export { takeHolds } from './take-holds.ts'
+export { takeReplacements } from './take-replacements.ts'
+export { transferStock } from './transfer-stock.ts'

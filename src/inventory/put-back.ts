@@ -1,54 +1,75 @@
 import { rows, type Transaction } from '../platform/database.ts'
-import type { HoldLine } from './hold-stock.ts'
-import { lockLevels } from './levels.ts'
+import type { Part, Pieces } from './allocate.ts'
+import { changeLevels, openLevels } from './change-levels.ts'
+import { follow } from './follow.ts'
+import { giveUpWaiting } from './give-up-waiting.ts'
+import { mainLocation } from './location.ts'
+import { lockLevels } from './stock-level.ts'
 
-interface Cause {
+interface PutBackCause {
   reason: 'cancellation' | 'return' | 'replacement'
+  /** Under which they were sold: the number of the order. */
   reference: string
   actor: string
 }
 
-/** Puts goods that were sold, or taken to replace others, back on sale, with a movement of each. Once is the business of the caller. */
-export async function putBack(tx: Transaction, lines: HoldLine[], cause: Cause): Promise<void> {
-  const back = lines.filter(({ quantity }) => quantity > 0)
-  await move(tx, back, cause)
-}
-
 /**
- * Takes goods from the shelf that replace others, with a movement of each. Refuses with what is left of each that
- * falls short; what is held for orders stays.
+ * Puts goods that were sold, or taken to replace others, back on sale, where they came from, with a movement of each. Of what is cancelled, the
+ * pieces that have not come yet are given up first. Once is the business of the caller.
  */
-export async function takeReplacements(tx: Transaction, lines: HoldLine[], cause: Omit<Cause, 'reason'>) {
-  const wanted = lines.filter(({ quantity }) => quantity > 0)
-  const levels = await lockLevels(
+export async function putBack(tx: Transaction, lines: Pieces[], cause: PutBackCause): Promise<void> {
+  const back = lines.filter(({ quantity }) => quantity > 0)
+  if (back.length === 0) return
+  const variantIds = back.map(({ variantId }) => variantId)
+  const main = await mainLocation(tx)
+  await openLevels(tx, variantIds, main)
+  const levels = await lockLevels(tx, variantIds)
+  const givenUp = cause.reason === 'cancellation' ? await giveUpWaiting(tx, back, cause.reference) : new Map()
+  const there = back.map(({ variantId, quantity }) => ({
+    variantId,
+    quantity: quantity - (givenUp.get(variantId) ?? 0),
+  }))
+  const parts = placed(there, await soldFrom(tx, variantIds, cause.reference), main)
+  await changeLevels(
     tx,
-    wanted.map(({ variantId }) => variantId),
+    parts.map(({ quantity, ...part }) => ({ ...part, onHand: quantity })),
+    cause,
   )
-  const left = new Map(levels.map(({ variantId, onHand, held }) => [variantId, onHand - held]))
-  const short = wanted.filter(({ variantId, quantity }) => (left.get(variantId) ?? 0) < quantity)
-  if (short.length > 0) return { refused: 'short' as const, short }
-  const taken = wanted.map(({ variantId, quantity }) => ({ variantId, quantity: -quantity }))
-  await move(tx, taken, { ...cause, reason: 'replacement' })
-  return { taken: wanted.length }
+  await follow(
+    tx,
+    levels,
+    there.map(({ variantId, quantity }) => ({
+      variantId,
+      atOnce: quantity,
+      waiting: -(givenUp.get(variantId) ?? 0),
+    })),
+  )
 }
 
-async function move(
-  tx: Transaction,
-  lines: HoldLine[],
-  { reason, reference, actor }: { reason: string; reference: string; actor: string },
-): Promise<void> {
-  if (lines.length === 0) return
-  const variantIds = lines.map(({ variantId }) => variantId)
-  await lockLevels(tx, variantIds)
-  await rows(
-    `with moved as (
-       select * from unnest($variantIds::bigint[], $deltas::integer[]) as moved (variant_id, delta)),
-     level as (
-       update inventory.stock_levels level set on_hand = on_hand + moved.delta
-       from moved where level.variant_id = moved.variant_id)
-     insert into inventory.stock_movements (variant_id, delta, reason, reference, actor)
-     select variant_id, delta, $reason, $reference, $actor from moved order by variant_id`,
-    { variantIds, deltas: lines.map(({ quantity }) => quantity), reason, reference, actor },
+/** From where the variants were sold under a reference, less what has come back since. */
+function soldFrom(tx: Transaction, variantIds: number[], reference: string): Promise<Part[]> {
+  return rows<Part>(
+    `select movement.variant_id as "variantId", movement.location_id as "locationId", -sum(movement.delta) as quantity
+     from inventory.stock_movements movement join inventory.locations location on location.id = movement.location_id
+     where movement.reference = $reference and movement.variant_id = any($variantIds) and location.is_active
+     group by movement.variant_id, movement.location_id having sum(movement.delta) < 0
+     order by -sum(movement.delta) desc, movement.location_id`,
+    { reference, variantIds },
     tx,
   )
+}
+
+/** Where the pieces go: from where they came, and the others into the first place. */
+function placed(pieces: Pieces[], sold: Part[], main: number): Part[] {
+  return pieces.flatMap(({ variantId, quantity }) => {
+    let left = quantity
+    const parts = sold
+      .filter((part) => part.variantId === variantId)
+      .map((part) => {
+        const back = Math.min(left, part.quantity)
+        left -= back
+        return { ...part, quantity: back }
+      })
+    return [...parts, { variantId, locationId: main, quantity: left }].filter((part) => part.quantity > 0)
+  })
 }

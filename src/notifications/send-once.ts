@@ -8,19 +8,21 @@ export interface Mail {
   subject: string
   html: string
   text: string
+  /** More for the mail's head than every mail of ours has. */
+  headers?: Record<string, string>
 }
 
 /**
  * Sends a mail unless one with its key has gone out.
  * @throws when nobody takes it; the queue tries again.
  */
-export async function sendOnce(mailer: Mailer, { key, to, ...content }: Mail): Promise<void> {
+export async function sendOnce(mailer: Mailer, { key, to, headers, ...content }: Mail): Promise<void> {
   const sent = await row('select 1 from notifications.mails where key = $key', { key })
   if (sent) return
   await mailer.sendMail({
     to,
     ...content,
-    headers: { 'X-Entity-Ref-ID': key, 'Auto-Submitted': 'auto-generated' },
+    headers: { 'X-Entity-Ref-ID': key, 'Auto-Submitted': 'auto-generated', ...headers },
   })
   await rows(
     'insert into notifications.mails (key, recipient, subject) values ($key, $to, $subject) on conflict do nothing',

@@ -1,6 +1,5 @@
 import { putBack } from '../inventory/index.ts'
 import { row, rows, transaction } from '../platform/database.ts'
-import { publish } from '../platform/queue.ts'
 import { inHouse, lineCounts, unsent } from './line-counts.ts'
 import { lockOrder } from './order.ts'
 import { followShipments } from './order-progress.ts'
@@ -43,7 +42,7 @@ export function cancelLines(
     if (parts.refused) return parts
     const shelved = wanted.map(({ line, quantity }) => ({
       variantId: line.variantId,
-      quantity: Math.min(quantity, inHouse(line)),
+      quantity: Math.min(quantity, line.awaited + inHouse(line)),
     }))
     await putBack(tx, shelved, { reason: 'cancellation', reference: order.number, actor: cause.actor })
     await rows(
@@ -60,7 +59,6 @@ export function cancelLines(
     await writeRefund(tx, order, room.payment, parts, cause)
     const details = { key: cause.key, lines: wanted.map(({ line, quantity }) => [line.position, quantity]) }
     await followShipments(tx, order, { kind: 'lines_cancelled', actor: cause.actor, details })
-    await publish(tx, 'stock.moved', { orderId })
     return { orderId }
   })
 }

@@ -1,8 +1,7 @@
 import { takeReplacements } from '../inventory/index.ts'
 import { row, rows, type Transaction, transaction } from '../platform/database.ts'
-import { publish } from '../platform/queue.ts'
 import { type Consignment, consignmentOf } from './carriers.ts'
-import { inHouse, type LineCounts, lineCounts, unsent } from './line-counts.ts'
+import { inHouse, type LineCounts, lineCounts, packable } from './line-counts.ts'
 import { lockOrder, type Order } from './order.ts'
 import { noteEvent } from './order-states.ts'
 import { type Pieces, summed } from './pieces.ts'
@@ -22,7 +21,7 @@ export interface NewShipment {
 type Packed = Pick<NewShipment, 'lines' | 'key'> & Consignment
 
 /**
- * Packs a parcel: pieces of an order that are still to be sent. Pieces that replace lost ones are taken from the
+ * Packs a parcel: pieces of an order that are in the house and still to be sent. Pieces that replace lost ones are taken from the
  * shelf. Refuses an order that is not to be sent, more than is left of a line, and replacements that are not there.
  */
 export function createShipment(
@@ -55,8 +54,8 @@ async function pack(
   const counts = await lineCounts(order.id, tx)
   const packed = summed(parcel.lines, counts)
   if (!packed) return refuse('lines')
-  const tooMany = packed.find(({ line, quantity }) => quantity > unsent(line))
-  if (tooMany) return refuse('too-many', { title: tooMany.line.title, left: unsent(tooMany.line) })
+  const tooMany = packed.find(({ line, quantity }) => quantity > packable(line))
+  if (tooMany) return refuse('too-many', { title: tooMany.line.title, left: packable(tooMany.line) })
   const parts = packed.map((part) => ({
     ...part,
     replacing: Math.max(0, part.quantity - inHouse(part.line)),
@@ -72,9 +71,6 @@ async function pack(
   }
   const { id: shipmentId, number } = await writeShipment(tx, order.id, parcel, parts)
   await noteEvent(tx, order.id, order.state, { kind: 'shipment_prepared', actor, details: { number } })
-  if (replacements.some(({ quantity }) => quantity > 0)) {
-    await publish(tx, 'stock.moved', { orderId: order.id })
-  }
   return { shipmentId }
 }
 

@@ -1,6 +1,5 @@
 import { putBack } from '../inventory/index.ts'
 import { rows, type Transaction, transaction } from '../platform/database.ts'
-import { publish } from '../platform/queue.ts'
 import type { Order } from './order.ts'
 import { noteEvent } from './order-states.ts'
 import { type Outcome, refuse } from './refusal.ts'
@@ -63,5 +62,4 @@ async function putReplacementsBack(
     tx,
   )
   await putBack(tx, goods, { reason: 'replacement', reference: order.number, actor })
-  if (goods.length > 0) await publish(tx, 'stock.moved', { orderId: order.id })
 }

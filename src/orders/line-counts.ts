@@ -1,3 +1,4 @@
+import { awaitedBy } from '../inventory/index.ts'
 import { rows, type Transaction } from '../platform/database.ts'
 
 /** For how many days after its dispatch a parcel's goods can go back. */
@@ -10,6 +11,8 @@ export interface LineCounts {
   title: string
   quantity: number
   paid: number
+  /** Sold, and not in the house yet. */
+  awaited: number
   /** Given back before they left the house. */
   cancelled: number
   /** In parcels, by how far those are. */
@@ -30,8 +33,16 @@ export interface LineCounts {
 }
 
 /** The counts of every line of an order, as its parcels, returns and refunds have them. */
-export function lineCounts(orderId: number, tx?: Transaction): Promise<LineCounts[]> {
-  return rows<LineCounts>(
+export async function lineCounts(orderId: number, tx?: Transaction): Promise<LineCounts[]> {
+  const awaited = new Map(
+    (await awaitedBy(orderId, tx)).map(({ variantId, quantity }) => [variantId, quantity]),
+  )
+  const lines = await readCounts(orderId, tx)
+  return lines.map((line) => ({ ...line, awaited: awaited.get(line.variantId) ?? 0 }))
+}
+
+function readCounts(orderId: number, tx?: Transaction): Promise<Omit<LineCounts, 'awaited'>[]> {
+  return rows(
     `select line.position, line.variant_id as "variantId", concat_ws(', ', line.title, nullif(line.option_text, '')) as title,
        line.quantity, line.cancelled, line.total + case when bought.tax_included then 0 else line.tax end as paid,
        parcels.*, returns.*, refunds.*
@@ -67,10 +78,15 @@ export function unsent({ quantity, cancelled, preparing, shipped, delivered }: L
   return quantity - cancelled - preparing - shipped - delivered
 }
 
+/** How many of these can be packed now, from the house or from the shelf. */
+export function packable(line: LineCounts): number {
+  return unsent(line) - line.awaited
+}
+
 /** How many of the pieces that were sold lie in the house and in no parcel. */
 export function inHouse(line: LineCounts): number {
-  const { quantity, cancelled, preparing, shipped, delivered, lost, replacing } = line
-  return Math.max(0, quantity - cancelled - preparing - shipped - delivered - lost + replacing)
+  const { quantity, awaited, cancelled, preparing, shipped, delivered, lost, replacing } = line
+  return Math.max(0, quantity - awaited - cancelled - preparing - shipped - delivered - lost + replacing)
 }
 
 /** How many pieces may go back now: sent not too long ago, not on their way back, and not refunded. */

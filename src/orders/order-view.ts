@@ -1,3 +1,4 @@
+import { awaitedBy } from '../inventory/index.ts'
 import { getPayment, type Payment } from '../payments/index.ts'
 import { row, rows } from '../platform/database.ts'
 import { inLocale, type Locale, type Localised } from '../platform/locale.ts'
@@ -45,6 +46,7 @@ export interface OrderView {
 }
 
 interface OrderViewLine {
+  variantId: number
   sku: string
   slug: string
   title: string
@@ -53,14 +55,17 @@ interface OrderViewLine {
   quantity: number
   unitPrice: Money
   total: Money
+  /** So many have yet to come; an ISO date, where it is known. */
+  awaited: { quantity: number; restockedOn: string | null } | null
 }
 
 /** Reads an order for its shopper; without a language, in the one in which it was placed. */
 export async function orderView(orderId: number, wanted?: Locale): Promise<OrderView> {
-  const [order, lines, payment, parcels, returns, refunds, timeline] = await Promise.all([
+  const [order, lines, payment, awaited, parcels, returns, refunds, timeline] = await Promise.all([
     readOrder(orderId),
     readLines(orderId),
     getPayment(orderId),
+    awaitedBy(orderId),
     parcelsView(orderId),
     returnsView(orderId),
     refundsView(orderId),
@@ -81,6 +86,7 @@ export async function orderView(orderId: number, wanted?: Locale): Promise<Order
       ...line,
       unitPrice: inCurrency(line.unitPrice),
       total: inCurrency(line.total),
+      awaited: awaited.find(({ variantId }) => variantId === line.variantId) ?? null,
     })),
     total: inCurrency(order.total),
     bill: billOf(quote, locale),
@@ -143,8 +149,8 @@ async function readOrder(orderId: number): Promise<OrderRow> {
 }
 
 function readLines(orderId: number) {
-  return rows<Omit<OrderViewLine, 'unitPrice' | 'total'> & { unitPrice: number; total: number }>(
-    `select sku, slug, title, option_text as "optionText", picture, quantity, unit_price as "unitPrice", total
+  return rows<Omit<OrderViewLine, 'unitPrice' | 'total' | 'awaited'> & { unitPrice: number; total: number }>(
+    `select variant_id as "variantId", sku, slug, title, option_text as "optionText", picture, quantity, unit_price as "unitPrice", total
      from orders.order_lines where order_id = $orderId order by position`,
     { orderId },
   )

@@ -15,6 +15,10 @@ const addresses = addressesOf(createApp(deps))
 const promised = `
   GET  /
   GET  /accessibility
+  POST /back-in-stock
+  GET  /back-in-stock/:key
+  POST /back-in-stock/:key/confirmation
+  POST /back-in-stock/:key/removal
   GET  /basket
   POST /basket/lines
   POST /basket/lines/:sku

@@ -23,7 +23,7 @@ export async function emptyCatalogue(): Promise<void> {
     catalogue.former_slugs, catalogue.former_paths, catalogue.related_products, search.documents, search.facets,
     search.shelves, search.shelf_prices, search.shelf_names, search.shelf_counts, search.changed_shelves,
     reviews.reviews, reviews.review_events, reviews.tallies, search.vocabulary, search.synonyms, search.searches, inventory.stock_levels, inventory.stock_movements,
-    inventory.stock_holds restart identity`)
+    inventory.stock_holds, inventory.stock_hold_parts, inventory.location_levels restart identity`)
   await rows('delete from graphile_worker._private_jobs')
 }
 

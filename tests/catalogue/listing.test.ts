@@ -90,7 +90,7 @@ describe('a list of products', () => {
       stock: { level: 'plenty', left: 30 },
     })
     expect(card('apple-bowl')).toMatchObject({ pricesDiffer: false, stock: { level: 'few', left: 3 } })
-    expect(card('zest-jar')?.stock).toEqual({ level: 'none', left: 0 })
+    expect(card('zest-jar')?.stock).toEqual({ level: 'none', left: 0, restockedOn: null })
   })
 
   test('follows the prices: what the cheapest variant costs now, and cost before', async () => {

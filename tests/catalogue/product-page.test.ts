@@ -13,7 +13,7 @@ beforeEach(async () => {
 async function sellOut(sku: string) {
   const variant = await findVariant({ sku, optionValueIds: [] }, inEnglish)
   await transaction((tx) =>
-    setStock(tx, { variantId: variant!.id, onHand: 0, reason: 'test', actor: 'test' }),
+    setStock(tx, { variantId: variant!.id, onHand: 0, reason: 'count', actor: 'test' }),
   )
 }
 

@@ -112,7 +112,8 @@ describe('importing a file of products', () => {
 
   test('has pictures on the web fetched later, and shows an empty plate until then', async () => {
     await runOlder()
-    expect((await counts()).jobs).toBe(3)
+    // Three pictures, and the news that goods have come.
+    expect((await counts()).jobs).toBe(3 + 1)
     const indigo = await productPage({ slug: 'linen-shirt', sku: 'SHIRT-I-M', ...inEnglish })
     expect(indigo?.choice.picture).toMatchObject({ width: 960, height: 1200 })
   })

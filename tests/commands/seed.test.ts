@@ -108,7 +108,7 @@ describe('the seed', () => {
     await seed()
     const variant = await findVariant({ sku: 'OAT-S', optionValueIds: [] }, inEnglish)
     await transaction((tx) =>
-      setStock(tx, { variantId: variant!.id, onHand: 7, reason: 'sold', actor: 'test' }),
+      setStock(tx, { variantId: variant!.id, onHand: 7, reason: 'count', actor: 'test' }),
     )
     await rows(`update catalogue.products set title = '{"en": "Best mug"}'`)
     await seed()
@@ -120,7 +120,7 @@ describe('the seed', () => {
     await seed()
     const variant = await findVariant({ sku: 'OAT-S', optionValueIds: [] }, inEnglish)
     await transaction((tx) =>
-      setStock(tx, { variantId: variant!.id, onHand: 7, reason: 'sold', actor: 'test' }),
+      setStock(tx, { variantId: variant!.id, onHand: 7, reason: 'count', actor: 'test' }),
     )
     const large = { ...mug.variants[0]!, sku: 'OAT-L', values: ['oat', 'l'], stock: 12 }
     await seed({ ...mug, title: { en: 'New mug', de: 'Neuer Becher' }, variants: [...mug.variants, large] })

@@ -46,6 +46,14 @@ const breaches: Record<string, { by: () => string[]; named: () => object }> = {
     by: () => ['update inventory.stock_levels set held = 0 where held = 1'],
     named: () => ({ sku: 'BOWL-MOSS', held: 0, holds: 1 }),
   },
+  'places-add-up': {
+    by: () => [`update inventory.location_levels set on_hand = 481 where on_hand = 479`],
+    named: () => ({ sku: 'MUG-OAT', on_hand: 479, in_places: 481 }),
+  },
+  'each-place-adds-up': {
+    by: () => ['delete from inventory.stock_hold_parts'],
+    named: () => ({ sku: 'BOWL-MOSS', place: 'main', held: 1, holds: null }),
+  },
   'holds-follow-orders': {
     by: () => [`update inventory.stock_holds set state = 'released' where order_id = ${orders.waiting.id}`],
     named: () => ({ number: orders.waiting.number, ordered: 1, held: null }),
@@ -58,8 +66,8 @@ const breaches: Record<string, { by: () => string[]; named: () => object }> = {
   },
   'sold-once': {
     by: () => [
-      `insert into inventory.stock_movements (variant_id, delta, reason, reference, actor)
-       select variant_id, delta, reason, reference, actor from inventory.stock_movements
+      `insert into inventory.stock_movements (variant_id, location_id, delta, reason, reference, actor)
+       select variant_id, location_id, delta, reason, reference, actor from inventory.stock_movements
        where reference = '${orders.paid.number}'`,
     ],
     named: () => ({ number: orders.paid.number, ordered: 1, sold: 2 }),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { holdStock, setStocks, stockLevels } from '../../src/inventory/index.ts'
 import { rows, transaction } from '../../src/platform/database.ts'
 
-const by = { reason: 'import', actor: 'test' }
+const by = { reason: 'import', actor: 'test' } as const
 const set = (levels: [number, number][]) =>
   transaction((tx) =>
     setStocks(
@@ -21,7 +21,9 @@ const onHand = async (...ids: number[]) => {
 }
 
 beforeEach(async () => {
-  await rows('truncate inventory.stock_levels, inventory.stock_movements, inventory.stock_holds')
+  await rows(
+    'truncate inventory.stock_levels, inventory.stock_movements, inventory.stock_holds, inventory.stock_hold_parts, inventory.location_levels',
+  )
 })
 
 describe('setting many levels of stock', () => {

@@ -14,7 +14,7 @@ const counts: StepKind = (_books, chance) => {
       return 'done'
     },
     inTheShop: async (world) => {
-      const counted = { variantId: world.variantId(good), onHand, reason: 'count', actor: 'staff' }
+      const counted = { variantId: world.variantId(good), onHand, reason: 'count' as const, actor: 'staff' }
       return told(transaction((tx) => setStock(tx, counted)))
     },
   }

@@ -35,10 +35,10 @@ export async function openShop(): Promise<void> {
     orders.order_lines, orders.order_events, orders.shipments, orders.shipment_lines, orders.returns, orders.return_lines,
     orders.order_refunds, orders.refund_lines, payments.payments, payments.payment_events, payments.webhook_events,
     payments.refunds, payments.transfers, payments.disputes, payments.dispute_events, payments.discrepancies,
-    inventory.stock_levels, inventory.stock_movements, inventory.stock_holds, notifications.mails,
+    inventory.stock_levels, inventory.stock_movements, inventory.stock_holds,
+    inventory.stock_hold_parts, inventory.location_levels, alerts.alerts, notifications.mails,
     pricing.voucher_redemptions, pricing.promotions, reviews.reviews, reviews.review_events, reviews.tallies,
     invoicing.invoices, invoicing.series, orders.sent_links`)
-  await rows('delete from graphile_worker._private_jobs')
   await transaction(async (tx) => {
     const category = await saveCategory({ slug: 'kitchen', name: { en: 'Kitchen', de: 'Küche' } }, tx)
     for (const product of Object.values(products)) {
@@ -56,6 +56,7 @@ export async function openShop(): Promise<void> {
     await saveRules(tx, demoRules)
     for (const promotion of demoPromotions) if (promotion.code) await savePromotion(tx, promotion)
   })
+  await rows('delete from graphile_worker._private_jobs')
 }
 
 function draftOf(product: SmallProduct, categoryId: number) {

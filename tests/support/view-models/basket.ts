@@ -40,6 +40,7 @@ export const line = (
     },
     quantity,
     left: 40,
+    awaited: null,
     maximum: 40,
     unitPrice: EUR(amount),
     total: EUR(amount * quantity),
@@ -126,6 +127,10 @@ export const basket = basketOf([withOption, jug])
 const bigger = basketOf([{ ...withOption, quantity: 3, total: EUR(7200) }, jug])
 export const longBasket = basketOf([long, withOption, lamp, dearer])
 export const shortBasket = basketOf([short, gone, dearer])
+export const awaitedBasket = basketOf([
+  { ...withOption, awaited: { quantity: 1, restockedOn: '2026-12-12' } },
+  { ...jug, awaited: { quantity: 1, restockedOn: null } },
+])
 
 const removed = { sku: 'LAMP-LAST', title: 'Last lamp', quantity: 1 }
 const refusedForm = new Form({ quantity: '12' }, undefined, [
@@ -177,6 +182,7 @@ export const specimens: Specimen[] = [
   show('?removed-last', { basket: undefined, removed }),
   show('?changed', { basket: shortBasket }),
   show('?long', { basket: longBasket }),
+  show('?awaited', { basket: awaitedBasket }),
   show('?free', { basket: basketOf([lamp], { delivery: { ...standardDelivery, amount: 0 } }) }),
   show('?abroad', { basket: basketOf([jug], { country: 'CN', rate: 0 }) }),
   show('?tax-added', { basket: basketOf([jug], { country: 'US', rate: 72_500, taxIncluded: false }) }),

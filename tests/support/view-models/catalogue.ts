@@ -16,18 +16,27 @@ const card = (title: string, amount: number, drawn: string, more: Partial<Card> 
   was: null,
   pricesDiffer: false,
   variantCount: 1,
-  stock: { level: 'plenty', left: 40 },
+  stock: { level: 'plenty', left: 40, restockedOn: null },
   rating: null,
   ...more,
 })
 
 const cards = [
   card('Oat mug', 2400, 'mug-oat', { variantCount: 4, rating: reviewed.rating }),
-  card('Last lamp', 18_900, 'lamp-moss', { brand: 'Studio Nord', stock: { level: 'few', left: 1 } }),
-  card('Gone bowl', 4200, 'bowl-clay', { stock: { level: 'none', left: 0 }, rating: { count: 1, mean: 5 } }),
+  card('Last lamp', 18_900, 'lamp-moss', {
+    brand: 'Studio Nord',
+    stock: { level: 'few', left: 1, restockedOn: null },
+  }),
+  card('Gone bowl', 4200, 'bowl-clay', {
+    stock: { level: 'none', left: 0, restockedOn: null },
+    rating: { count: 1, mean: 5 },
+  }),
   card('Milk jug', 3400, 'jug-chalk', { was: EUR(4200) }),
   card('Everyday plate', 1800, 'plate-slate', { variantCount: 3, pricesDiffer: true }),
-  card('Bell pendant', 14_900, 'pendant-ink', { brand: 'Studio Nord' }),
+  card('Bell pendant', 14_900, 'pendant-ink', {
+    brand: 'Studio Nord',
+    stock: { level: 'awaited', left: 0, restockedOn: '2026-12-12' },
+  }),
   card('Handgedrehte Steinzeug-Cappuccinotasse mit Untertasse', 3600, 'mug-moss', { variantCount: 2 }),
   card('Candlestick', 2900, 'candlestick-oak', { brand: 'Werkstatt Linde' }),
 ]
@@ -153,7 +162,7 @@ const choice = (more: Partial<Choice> = {}): Choice => ({
   title: 'Oat mug',
   price: EUR(2400),
   was: null,
-  stock: { level: 'plenty', left: 40 },
+  stock: { level: 'plenty', left: 40, restockedOn: null },
   ...galleryAt(1),
   taxIncluded: true,
   delivery,
@@ -351,9 +360,26 @@ export const specimens: Specimen[] = [
   searchFor('oak teapot', listing(), { isLoose: true }),
   searchFor('zeppelin', empty, { instead: cards.slice(0, 4) }),
   productPage('', choice()),
-  productPage('?reduced', choice({ was: EUR(3000), stock: { level: 'few', left: 2 }, maximum: 2 })),
-  productPage('?refused', choice({ stock: { level: 'few', left: 2 }, maximum: 2, form: tooMany })),
-  productPage('?gone', choice({ stock: { level: 'none', left: 0 }, maximum: 0, delivery: null })),
+  productPage(
+    '?reduced',
+    choice({ was: EUR(3000), stock: { level: 'few', left: 2, restockedOn: null }, maximum: 2 }),
+  ),
+  productPage(
+    '?refused',
+    choice({ stock: { level: 'few', left: 2, restockedOn: null }, maximum: 2, form: tooMany }),
+  ),
+  productPage(
+    '?gone',
+    choice({ stock: { level: 'none', left: 0, restockedOn: null }, maximum: 0, delivery: null }),
+  ),
+  productPage(
+    '?awaited',
+    choice({
+      stock: { level: 'awaited', left: 0, restockedOn: '2026-12-12' },
+      delivery: { ...delivery, ways: delivery.ways.map((way) => ({ ...way, first: null, last: null })) },
+    }),
+  ),
+  productPage('?some', choice({ stock: { level: 'some', left: 2, restockedOn: null } })),
   productPage('?view=3', choice(galleryAt(3))),
   {
     address: '/products/bare',

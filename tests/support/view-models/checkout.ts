@@ -1,5 +1,5 @@
 import { blankForm, Form, type FormError } from '../../../src/platform/forms.ts'
-import { type Answer, basket, basketOf, line, longBasket, shortBasket } from './basket.ts'
+import { type Answer, awaitedBasket, basket, basketOf, line, longBasket, shortBasket } from './basket.ts'
 import { EUR, type Specimen } from './shared.ts'
 
 const names = ['address', 'delivery', 'payment-method', 'review']
@@ -146,6 +146,8 @@ export const specimens: Specimen[] = [
     '?refused',
   ),
   review('', {}),
+  review('?awaited', { basket: awaitedBasket }),
+  delivery('?awaited', { basket: awaitedBasket }),
   review('?invoice', { method: 'invoice', phone: '+49 30 1234567' }),
   review('?changed', { form: refused({}, [[undefined, 'checkout.refused.changed']]) }),
   review('?short', {

@@ -1,4 +1,4 @@
-import { abroad, expired, onInvoice, order, refunded } from './orders.ts'
+import { abroad, awaited, expired, onInvoice, order, refunded } from './orders.ts'
 import type { Specimen } from './shared.ts'
 
 const orderLink = 'https://shop.example/orders/P-1001?until=1780000000&signature=abc'
@@ -41,6 +41,7 @@ export const specimens: Specimen[] = []
 export const mails: Specimen[] = [
   ...mail('confirmed'),
   ...mail('confirmed', abroad, '?long'),
+  ...mail('confirmed', awaited, '?awaited'),
   ...mail('invoice', onInvoice),
   ...mail('expired', expired),
   ...mail('refunded', refunded),

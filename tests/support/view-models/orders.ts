@@ -36,6 +36,7 @@ export const order = (more: Partial<OrderView> = {}): OrderView => ({
   heldUntil: new Date('2026-11-20T13:05:00Z'),
   lines: [
     {
+      variantId: 1,
       sku: 'MUG-OAT',
       slug: 'oat-mug',
       title: 'Oat mug',
@@ -44,8 +45,10 @@ export const order = (more: Partial<OrderView> = {}): OrderView => ({
       quantity: 2,
       unitPrice: EUR(2400),
       total: EUR(4800),
+      awaited: null,
     },
     {
+      variantId: 2,
       sku: 'JUG-CHALK',
       slug: 'milk-jug',
       title: 'Milk jug',
@@ -54,6 +57,7 @@ export const order = (more: Partial<OrderView> = {}): OrderView => ({
       quantity: 1,
       unitPrice: EUR(3400),
       total: EUR(3400),
+      awaited: null,
     },
   ],
   total: EUR(8595),
@@ -113,6 +117,15 @@ export const abroad = order({
     'United States',
   ],
   delivery: { name: 'Express', first: '2026-11-24', last: '2026-11-24' },
+})
+
+const [twoMugs, oneJug] = order().lines
+/** One mug and the jug are not here yet. */
+export const awaited = order({
+  lines: [
+    { ...twoMugs!, awaited: { quantity: 1, restockedOn: '2026-12-12' } },
+    { ...oneJug!, awaited: { quantity: 1, restockedOn: null } },
+  ],
 })
 
 const show = (query: string, shown: OrderView): Specimen => ({
@@ -254,6 +267,7 @@ const readdressing = (query: string, model: object): Specimen => ({
 
 export const specimens: Specimen[] = [
   show('', order()),
+  show('?awaited', awaited),
   show('?unpaid', unpaid),
   show('?invoice', onInvoice),
   show('?expired', expired),
