@@ -1,4 +1,5 @@
 import { findVariants, type SellableVariant } from '../catalogue/index.ts'
+import { type Covering, covering, creditAccounts } from '../credit/index.ts'
 import type { Owner } from '../identity/index.ts'
 import { type Supply, suppliesOf } from '../inventory/index.ts'
 import { row, rows } from '../platform/database.ts'
@@ -6,6 +7,7 @@ import type { Locale } from '../platform/locale.ts'
 import { type Money, money } from '../platform/money.ts'
 import { type BillRow, billOf, homeCountryOf, type PricedBasket, priceBasket } from '../pricing/index.ts'
 import { MOST_OF_ONE } from './basket.ts'
+import { cardsOf } from './cards.ts'
 import { codesOf } from './vouchers.ts'
 
 export interface BasketLine {
@@ -31,6 +33,10 @@ export interface BasketView extends Omit<PricedBasket, 'together'> {
   count: number
   /** The rows above its total. */
   bill: BillRow[]
+  /** What gift cards pay of its total, and why some pay nothing. */
+  cards: Covering[]
+  /** What is left to pay then, in minor units. */
+  due: number
   /** Nothing stands between this basket and an order. */
   isReady: boolean
 }
@@ -56,10 +62,11 @@ export async function basketView(
   const kept = owner && (await keptLines(owner))
   if (!kept) return undefined
   const ids = kept.lines.map((line) => line.variantId)
-  const [variants, supplies, codes] = await Promise.all([
+  const [variants, supplies, codes, accounts] = await Promise.all([
     findVariants(ids, audience),
     suppliesOf(ids),
     codesOf(kept.id),
+    cardsOf(kept.id).then((accountIds) => creditAccounts(accountIds)),
   ])
   const lines = kept.lines.flatMap((line) => {
     const variant = variants.find((candidate) => candidate.id === line.variantId)
@@ -81,10 +88,13 @@ export async function basketView(
       isNew: !audience.hasOrdered,
     },
   })
+  const cards = covering(accounts, quote.total, audience.currency)
   return {
     id: kept.id,
     version: kept.version,
     lines,
+    cards,
+    due: cards.reduce((left, { amount }) => left - amount, quote.total),
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
     ...{ quote, options, delivery, vouchers, bill: billOf(quote, audience.locale) },
     isReady: lines.every((line) => line.change?.kind !== 'short' && line.change?.kind !== 'gone'),

@@ -2,7 +2,7 @@ import { rows, type Transaction } from '../platform/database.ts'
 import { openBasket, touch } from './basket.ts'
 
 /**
- * Puts the lines of an order that came to nothing back into its owner's open basket, with its codes. What they have
+ * Puts the lines of an order that came to nothing back into its owner's open basket, with its codes and cards. What they have
  * put there since stays: of each variant the larger quantity counts.
  */
 export async function giveBack(tx: Transaction, orderedBasketId: number, visitorId: string): Promise<void> {
@@ -19,6 +19,12 @@ export async function giveBack(tx: Transaction, orderedBasketId: number, visitor
   await rows(
     `insert into basket.basket_vouchers (basket_id, code, added_at)
      select $basketId, code, added_at from basket.basket_vouchers where basket_id = $orderedBasketId on conflict do nothing`,
+    { basketId, orderedBasketId },
+    tx,
+  )
+  await rows(
+    `insert into basket.basket_cards (basket_id, account_id, added_at)
+     select $basketId, account_id, added_at from basket.basket_cards where basket_id = $orderedBasketId on conflict do nothing`,
     { basketId, orderedBasketId },
     tx,
   )

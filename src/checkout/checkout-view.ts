@@ -54,15 +54,22 @@ export async function audienceOf(
 }
 
 /** The first step that is not done; `review` when all are. */
-export function firstUndone({ answers, delivery }: CheckoutView): Step {
+export function firstUndone({ answers, delivery, basket }: CheckoutView): Step {
   if (!answers.email || !answers.address) return 'address'
   if (!delivery) return 'delivery'
-  return answers.paymentMethod ? 'review' : 'payment-method'
+  return answers.paymentMethod || basket.due === 0 ? 'review' : 'payment-method'
 }
 
-function fingerprintOf({ quote, lines }: BasketView, { wantsReminder: _none, ...answers }: Answers): string {
+function fingerprintOf(
+  { quote, lines, cards }: BasketView,
+  { wantsReminder: _none, ...answers }: Answers,
+): string {
   const awaited = lines.map((line) => line.awaited)
   return createHash('sha256')
-    .update(JSON.stringify([quote.fingerprint, answers, awaited]))
+    .update(JSON.stringify([quote.fingerprint, answers, awaited, paidBy(cards)]))
     .digest('base64url')
+}
+
+function paidBy(cards: BasketView['cards']) {
+  return cards.map(({ accountId, amount }) => [accountId, amount])
 }

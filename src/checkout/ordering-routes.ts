@@ -88,6 +88,6 @@ async function showReview(req: Request, res: Response, checkout: CheckoutView, f
     address: addressLines(answers.address!, req.locale),
     phone: answers.address!.phone,
     delivery: { name: inLocale(delivery!.name, req.locale), ...deliveryDates(delivery!) },
-    method: answers.paymentMethod,
+    method: basket.due === 0 ? 'none' : answers.paymentMethod,
   })
 }

@@ -1,7 +1,14 @@
 import { lockBasket, markOrdered } from '../basket/index.ts'
 import type { Owner } from '../identity/index.ts'
 import { holdStock } from '../inventory/index.ts'
-import { findOrderOfBasket, HOLD_SECONDS, type NewOrder, writeOrder } from '../orders/index.ts'
+import {
+  coverOrder,
+  findOrderOfBasket,
+  HOLD_SECONDS,
+  type NewOrder,
+  sellCovered,
+  writeOrder,
+} from '../orders/index.ts'
 import type { PaymentMethod } from '../payments/index.ts'
 import { type Transaction, transaction } from '../platform/database.ts'
 import type { Locale } from '../platform/locale.ts'
@@ -58,9 +65,11 @@ async function writeOnce(tx: Transaction, owner: Owner, reviewed: Reviewed, orde
   const holding = await holdStock(tx, id, order.quote.lines, heldUntil, order.address.country)
   if (holding.refused) return { refused: 'short' as const }
   const { visitorId, email, quote } = order
+  if ((await coverOrder(tx, id, order)).refused) return changed
   const saving = await holdPromotions(tx, { orderId: id, visitorId, email, discounts: quote.discounts })
   if (saving.refused) return changed
   await markOrdered(tx, reviewed.basketId)
+  if (order.paymentMethod === 'none') await sellCovered(tx, id)
   return { orderId: id, number, paymentMethod: order.paymentMethod } satisfies Placed
 }
 
@@ -71,7 +80,7 @@ async function placedBefore(owner: Owner, { basketId }: Reviewed): Promise<Place
 }
 
 function newOrderOf(owner: Owner, { basket, answers, delivery }: CheckoutView, locale: Locale): NewOrder {
-  const paymentMethod = answers.paymentMethod!
+  const paymentMethod = basket.due === 0 ? 'none' : answers.paymentMethod!
   return {
     basketId: basket.id,
     visitorId: owner.visitorId,
@@ -81,6 +90,7 @@ function newOrderOf(owner: Owner, { basket, answers, delivery }: CheckoutView, l
     paymentMethod,
     delivery: { code: delivery!.code, name: delivery!.name, ...deliveryDates(delivery!) },
     quote: basket.quote,
+    credits: basket.cards.filter(({ amount }) => amount > 0),
     lines: basket.lines.map(({ variant }) => ({
       variantId: variant.id,
       title: variant.title,
@@ -88,6 +98,6 @@ function newOrderOf(owner: Owner, { basket, answers, delivery }: CheckoutView, l
       slug: variant.slug,
       picture: variant.picture,
     })),
-    holdSeconds: paymentMethod === 'card' ? HOLD_SECONDS : INVOICE_TERM_SECONDS,
+    holdSeconds: paymentMethod === 'invoice' ? INVOICE_TERM_SECONDS : HOLD_SECONDS,
   }
 }

@@ -1,8 +1,10 @@
 import { findCategory, saveCategory, saveHero } from '../catalogue/index.ts'
+import { issueCredit } from '../credit/index.ts'
 import { type MediaStore, storeDrawing, storePlaceholder } from '../media/index.ts'
 import { type Locale, locales } from '../platform/locale.ts'
 import { type PricingRules, savePromotion, saveRules } from '../pricing/index.ts'
 import { saveSynonyms } from '../search/index.ts'
+import type { DemoGiftCard } from './demo/gift-cards.ts'
 import type { DemoCategory, DemoProduct } from './demo/goods.ts'
 import type { DemoPromotion } from './demo/pricing-rules.ts'
 import type { DemoReviews } from './demo/reviews/said.ts'
@@ -20,6 +22,7 @@ export interface DemoShop {
   heroDrawing: () => string
   rules: PricingRules
   promotions: DemoPromotion[]
+  giftCards: DemoGiftCard[]
 }
 
 const AT_A_TIME = 2
@@ -46,6 +49,7 @@ export async function seedShop(shop: DemoShop, media: MediaStore): Promise<void>
     shown.step()
   }
   for (const promotion of shop.promotions) await seedPromotion(promotion)
+  for (const card of shop.giftCards) await seedGiftCard(card)
   await inParallel(shop.products, AT_A_TIME, async (product) => {
     await seedProduct(product, media)
     await seedReviews(product, shop.reviews)
@@ -58,6 +62,12 @@ async function seedPromotion({ categories = [], ...draft }: DemoPromotion): Prom
   const found = await Promise.all(categories.map((path) => findCategory(path)))
   const categoryIds = found.flatMap((category) => category?.id ?? [])
   await once(`promotion ${draft.name.en}`, draft, (tx) => savePromotion(tx, { ...draft, categoryIds }))
+}
+
+async function seedGiftCard(card: DemoGiftCard): Promise<void> {
+  await once(`gift card ${card.code}`, card, (tx) =>
+    issueCredit({ ...card, kind: 'gift_card', note: 'To be tried', actor: 'seed' }, tx),
+  )
 }
 
 /** Parents stand before their children in the list. */

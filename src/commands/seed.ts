@@ -44,6 +44,7 @@ async function seed(fingerprint: string): Promise<void> {
   const { demoCategories, demoProducts, demoReviews, demoSynonyms, heroDrawing } = await import(
     './demo/catalogue.ts'
   )
+  const { demoGiftCards } = await import('./demo/gift-cards.ts')
   const { demoPromotions, demoRules } = await import('./demo/pricing-rules.ts')
   const { seedShop } = await import('./seed-shop.ts')
   const goods = {
@@ -53,7 +54,7 @@ async function seed(fingerprint: string): Promise<void> {
     synonyms: demoSynonyms,
     heroDrawing,
   }
-  await seedShop({ ...goods, rules: demoRules, promotions: demoPromotions }, media)
+  await seedShop({ ...goods, rules: demoRules, promotions: demoPromotions, giftCards: demoGiftCards }, media)
   await recountShelves()
   await recountWords()
   await markSeeded(fingerprint, media)

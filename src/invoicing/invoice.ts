@@ -28,6 +28,8 @@ export interface Snapshot {
   buyer: { lines: string[]; email: string }
   order: { number: string; placedAt: string; paidAt: string }
   paymentMethod: PaymentMethod
+  /** What gift cards paid of the total; unknown where there were none yet. */
+  credit?: number
   delivery: { name: string; first: string; last: string }
   taxIncluded: boolean
   lines: InvoiceLine[]

@@ -17,7 +17,7 @@ export async function issueInvoice(orderId: number) {
 }
 
 function snapshotOf(order: OrderRecord, paidAt: Date): Snapshot {
-  const { locale, currency, total, taxIncluded, quote, delivery } = order
+  const { locale, currency, total, credit, taxIncluded, quote, delivery } = order
   return {
     locale,
     currency,
@@ -25,6 +25,7 @@ function snapshotOf(order: OrderRecord, paidAt: Date): Snapshot {
     buyer: { lines: addressLines(order.address, locale), email: order.email },
     order: { number: order.number, placedAt: order.placedAt.toISOString(), paidAt: paidAt.toISOString() },
     paymentMethod: order.paymentMethod,
+    credit,
     delivery: { name: inLocale(delivery.name, locale), first: delivery.first, last: delivery.last },
     taxIncluded,
     lines: order.lines.map(({ tax: _contained, ...line }) => line),

@@ -48,7 +48,7 @@ export function paperOf({ number, kind, issuedAt, snapshot }: Invoice): Paper {
 }
 
 function factsOf(t: Translate, issuedAt: Date, snapshot: Snapshot): Paper['facts'] {
-  const { locale, order, delivery, paymentMethod, corrects } = snapshot
+  const { locale, order, delivery, corrects } = snapshot
   const { day, days } = formatsOf(locale)
   return [
     { label: t('invoicing.fact.issued'), text: day(issuedAt) },
@@ -62,9 +62,18 @@ function factsOf(t: Translate, issuedAt: Date, snapshot: Snapshot): Paper['facts
       : []),
     { label: t('invoicing.fact.order'), text: order.number },
     { label: t('invoicing.fact.ordered'), text: day(order.placedAt) },
-    { label: t('invoicing.fact.payment'), text: t(`invoicing.payment.${paymentMethod}`) },
+    { label: t('invoicing.fact.payment'), text: paymentOf(t, snapshot) },
     { label: t('invoicing.fact.delivery'), text: days(delivery.first, delivery.last) },
   ]
+}
+
+function paymentOf(t: Translate, { locale, currency, total, credit = 0, paymentMethod }: Snapshot): string {
+  const byCard = t('invoicing.payment.credit', {
+    amount: formatsOf(locale).money({ amount: credit, currency }),
+  })
+  const byMoney = t(`invoicing.payment.${paymentMethod}`)
+  if (credit === 0) return byMoney
+  return credit === total ? byCard : `${byMoney} · ${byCard}`
 }
 
 function notesOf(t: Translate, { locale, order, taxes, corrects }: Snapshot): string[] {

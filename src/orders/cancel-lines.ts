@@ -56,7 +56,7 @@ export function cancelLines(
       },
       tx,
     )
-    await writeRefund(tx, order, room.payment, parts, cause)
+    await writeRefund(tx, order, room, parts, cause)
     const details = { key: cause.key, lines: wanted.map(({ line, quantity }) => [line.position, quantity]) }
     await followShipments(tx, order, { kind: 'lines_cancelled', actor: cause.actor, details })
     return { orderId }

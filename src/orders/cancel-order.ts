@@ -35,5 +35,5 @@ async function undoSale(tx: Transaction, order: Order, actor: string): Promise<v
   await putBack(tx, goods, { reason: 'cancellation', reference: order.number, actor })
   const room = await refundRoom(tx, order)
   const cause = { reason: 'cancelled', key: 'cancellation', actor }
-  await writeRefund(tx, order, room.payment, wholeRest(counts, room), cause)
+  await writeRefund(tx, order, room, wholeRest(counts, room), cause)
 }

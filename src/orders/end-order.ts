@@ -1,3 +1,4 @@
+import { giveCreditBack } from '../credit/index.ts'
 import { releaseHolds } from '../inventory/index.ts'
 import type { Transaction } from '../platform/database.ts'
 import { publish } from '../platform/queue.ts'
@@ -17,6 +18,7 @@ export async function endOrder(
 ): Promise<void> {
   await releaseHolds(tx, order.id)
   await releasePromotions(tx, order.id)
+  if (order.state === 'awaiting_payment') await giveCreditBack(tx, order.id)
   await moveOrder(tx, order, end, { kind: end, actor })
   const { id: orderId, basketId, visitorId } = order
   await publish(tx, `order.${end}`, { orderId, basketId, visitorId })

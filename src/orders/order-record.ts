@@ -19,6 +19,8 @@ export interface OrderRecord {
   taxIncluded: boolean
   deliveryAmount: number
   total: number
+  /** What accounts paid of it. */
+  credit: number
   address: Address
   delivery: { name: Localised; first: string; last: string }
   quote: Quote
@@ -43,7 +45,7 @@ export async function getOrderRecord(orderId: number): Promise<OrderRecord> {
   const [order, lines] = await Promise.all([
     row<Omit<OrderRecord, 'lines'>>(
       `select id, number, email, locale, placed_at as "placedAt", payment_method as "paymentMethod", currency,
-         tax_included as "taxIncluded", delivery_amount as "deliveryAmount", total, delivery_address as address,
+         tax_included as "taxIncluded", delivery_amount as "deliveryAmount", total, credit, delivery_address as address,
          delivery, quote,
          (select min(at) from orders.order_events where order_id = $orderId and state = 'paid') as "paidAt"
        from orders.orders where id = $orderId`,

@@ -1,3 +1,4 @@
+import { type OrderCredit, orderCredits } from '../credit/index.ts'
 import { awaitedBy } from '../inventory/index.ts'
 import { getPayment, type Payment } from '../payments/index.ts'
 import { row, rows } from '../platform/database.ts'
@@ -24,6 +25,9 @@ export interface OrderView {
   heldUntil: Date
   lines: OrderViewLine[]
   total: Money
+  /** What gift cards pay of it, and what is left to pay then. */
+  credits: { codeEnd: string; amount: Money }[]
+  due: Money
   /** The rows above the total. */
   bill: BillRow[]
   /** As it was shown when the order was placed, with its steps. */
@@ -61,11 +65,12 @@ interface OrderViewLine {
 
 /** Reads an order for its shopper; without a language, in the one in which it was placed. */
 export async function orderView(orderId: number, wanted?: Locale): Promise<OrderView> {
-  const [order, lines, payment, awaited, parcels, returns, refunds, timeline] = await Promise.all([
+  const [order, lines, payment, awaited, credits, parcels, returns, refunds, timeline] = await Promise.all([
     readOrder(orderId),
     readLines(orderId),
     getPayment(orderId),
     awaitedBy(orderId),
+    orderCredits(orderId),
     parcelsView(orderId),
     returnsView(orderId),
     refundsView(orderId),
@@ -96,13 +101,23 @@ export async function orderView(orderId: number, wanted?: Locale): Promise<Order
     payment: { method: payment.method, state: payment.state },
     transferTo: seller.bank,
     canPay: order.state === 'awaiting_payment' && payment.method === 'card',
-    left: inCurrency(payment.captured - refundedOf(refunds)),
+    ...{ credits: creditsView(credits, currency), due: inCurrency(payment.amount) },
+    left: inCurrency(payment.captured + spentOf(payment, credits) - refundedOf(refunds)),
     may: possibilities(order.state, parcels),
     parcels,
     returns,
     refunds,
     timeline,
   }
+}
+
+function creditsView(credits: OrderCredit[], currency: string): OrderView['credits'] {
+  return credits.map(({ codeEnd, wanted }) => ({ codeEnd, amount: money(wanted, currency) }))
+}
+
+/** What accounts have paid, once the order counts as paid. */
+function spentOf({ state }: Payment, credits: OrderCredit[]): number {
+  return state === 'pending' ? 0 : credits.reduce((sum, { spent }) => sum + spent, 0)
 }
 
 function refundedOf(refunds: RefundView[]): number {

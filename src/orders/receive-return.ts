@@ -106,7 +106,7 @@ async function refund(
   const parts = refundParts(wish, counts, room, { isUpTo: true })
   if (parts.refused) return parts
   const cause = { reason: 'return', key: `return-${back.id}`, actor, returnId: back.id }
-  const refundId = await writeRefund(tx, order, room.payment, parts, cause)
+  const refundId = await writeRefund(tx, order, room, parts, cause)
   if (!refundId) await finishReturn(tx, order, back.id, actor)
   return { returnId: back.id }
 }

@@ -24,10 +24,10 @@ export function refundOrder(
     )
     if (known) return known
     const room = await refundRoom(tx, order)
-    if (room.payment.captured === 0) return refuse('not-paid')
+    if (!room.isPaid) return refuse('not-paid')
     const parts = refundParts(wish, await lineCounts(orderId, tx), room, { isUpTo: false })
     if (parts.refused) return parts
-    const refundId = await writeRefund(tx, order, room.payment, parts, cause)
+    const refundId = await writeRefund(tx, order, room, parts, cause)
     return refundId ? { refundId } : refuse('nothing-to-refund')
   })
 }

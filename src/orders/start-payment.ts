@@ -75,9 +75,14 @@ function pageDeadline(order: Order): Date {
   return new Date(order.heldUntil.getTime() - PAGE_CLOSES_EARLIER_MS)
 }
 
-/** What the payment page lists; it adds up to the order's total. What was taken off, or comes on top, is in the lines. */
-async function payableLines({ id, locale }: Order) {
+/**
+ * What the payment page lists; it adds up to what is to be paid. What was taken off, or comes on top, is in the lines;
+ * where a gift card pays a part of the order, it is one line.
+ */
+async function payableLines({ id, locale, number, total }: Order) {
   const t = translator(locale)
+  const { amount: due } = await getPayment(id)
+  if (due < total) return [{ name: t('orders.reference', { number }), quantity: 1, unitAmount: due }]
   const [lines, delivery] = await Promise.all([
     rows<PayableLine>(
       `select concat_ws(', ', title, nullif(option_text, '')) as name, quantity, unit_price as "unitPrice",

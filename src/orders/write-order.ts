@@ -16,6 +16,8 @@ export interface NewOrder {
   delivery: { code: string; name: Localised; first: string; last: string }
   paymentMethod: PaymentMethod
   quote: Quote
+  /** What accounts pay of the total; amounts in minor units. */
+  credits: { accountId: number; amount: number }[]
   lines: { variantId: number; title: string; optionText: string; slug: string; picture: unknown }[]
   /** For how long the goods are held for it, by the database's clock. */
   holdSeconds: number
@@ -33,18 +35,23 @@ export async function writeOrder(tx: Transaction, order: NewOrder): Promise<Writ
   await insertLines(tx, written.id, order)
   await noteEvent(tx, written.id, 'awaiting_payment', { kind: 'placed', actor: 'shopper' })
   const { currency, total } = order.quote
-  await createPayment(tx, { orderId: written.id, method: order.paymentMethod, currency, amount: total })
+  const amount = total - creditOf(order)
+  await createPayment(tx, { orderId: written.id, method: order.paymentMethod, currency, amount })
   await publish(tx, 'order.placed', { orderId: written.id, paymentMethod: order.paymentMethod })
   return written
+}
+
+function creditOf({ credits }: NewOrder): number {
+  return credits.reduce((sum, { amount }) => sum + amount, 0)
 }
 
 async function insertOrder(tx: Transaction, order: NewOrder): Promise<WrittenOrder> {
   const { quote } = order
   const written = await row<WrittenOrder>(
     `insert into orders.orders (basket_id, visitor_id, email, locale, payment_method, delivery_address, delivery,
-       currency, tax_included, subtotal, discount, delivery_amount, tax, total, quote, held_until)
+       currency, tax_included, subtotal, discount, delivery_amount, tax, total, credit, quote, held_until)
      values ($basketId, $visitorId, $email, $locale, $paymentMethod, $address, $delivery,
-       $currency, $taxIncluded, $subtotal, $discount, $deliveryAmount, $tax, $total, $quote, now() + make_interval(secs => $holdSeconds))
+       $currency, $taxIncluded, $subtotal, $discount, $deliveryAmount, $tax, $total, $credit, $quote, now() + make_interval(secs => $holdSeconds))
      returning id, number, held_until as "heldUntil"`,
     {
       basketId: order.basketId,
@@ -61,6 +68,7 @@ async function insertOrder(tx: Transaction, order: NewOrder): Promise<WrittenOrd
       deliveryAmount: quote.delivery?.amount ?? 0,
       tax: quote.tax,
       total: quote.total,
+      credit: creditOf(order),
       quote: JSON.stringify(quote),
       holdSeconds: order.holdSeconds,
     },

@@ -1,8 +1,8 @@
 import { row, type Transaction } from '../platform/database.ts'
 
-/** How an order can be paid. */
+/** How an order can be paid, where something is left to pay. */
 export const paymentMethods = ['card', 'invoice'] as const
-export type PaymentMethod = (typeof paymentMethods)[number]
+export type PaymentMethod = (typeof paymentMethods)[number] | 'none'
 
 /** The payment of one order; amounts in minor units. */
 export interface Payment {

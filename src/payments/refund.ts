@@ -11,6 +11,8 @@ export interface Refund {
   reference: string | null
   /** It gives back what the order was paid with, and not a payment that never counted for it. */
   isOfOrder: boolean
+  /** It goes back to an account of credit, and not the way that money came. */
+  isCredit: boolean
   /** We have asked for it, and ask again when it fails; else somebody made it in the provider's dashboard. */
   isAskedByUs: boolean
   state: 'requested' | 'succeeded' | 'failed'
@@ -23,7 +25,8 @@ export interface Refund {
 const SELECT = `select refund.id, refund.order_id as "orderId", refund.amount, refund.currency, refund.reason,
     refund.payment_reference as reference, refund.state, refund.attempt, refund.requested_at as "requestedAt",
     refund.settled_at as "settledAt", coalesce(refund.payment_reference = payment.provider_reference,
-      refund.payment_reference is null) as "isOfOrder", refund.reason <> 'made_at_provider' as "isAskedByUs"
+      refund.payment_reference is null) or refund.payment_reference like 'credit:%' as "isOfOrder",
+    coalesce(refund.payment_reference like 'credit:%', false) as "isCredit", refund.reason <> 'made_at_provider' as "isAskedByUs"
   from payments.refunds refund left join payments.payments payment on payment.order_id = refund.order_id`
 
 /** Every refund of an order, the oldest first. */
@@ -49,8 +52,10 @@ export function lockRefund(tx: Transaction, refundId: number): Promise<Refund | 
 }
 
 const TRANSFER = 'transfer:'
+/** Begins the reference of what goes back to an account of credit, which is named by it. */
+export const CREDIT = 'credit:'
 
-/** Whether the provider can give the money back; what came by bank transfer goes back by hand. */
+/** Whether the provider can give the money back; what came by bank transfer goes back by hand, credit by itself. */
 export function isForProvider({ reference }: Pick<Refund, 'reference'>): boolean {
-  return reference !== null && !reference.startsWith(TRANSFER)
+  return reference !== null && ![TRANSFER, CREDIT].some((prefix) => reference.startsWith(prefix))
 }

@@ -20,6 +20,7 @@ const promised = `
   POST /back-in-stock/:key/confirmation
   POST /back-in-stock/:key/removal
   GET  /basket
+  POST /basket/gift-card/removal
   POST /basket/lines
   POST /basket/lines/:sku
   POST /basket/lines/:sku/removal

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { homePage } from '../../src/catalogue/home-page.ts'
 import { findVariant, productPage } from '../../src/catalogue/index.ts'
+import { demoGiftCards } from '../../src/commands/demo/gift-cards.ts'
 import type { DemoProduct } from '../../src/commands/demo/goods.ts'
 import { demoPromotions, demoRules } from '../../src/commands/demo/pricing-rules.ts'
 import { german } from '../../src/commands/demo/reviews/said.ts'
@@ -66,6 +67,7 @@ const shop = (product: DemoProduct = mug): DemoShop => ({
   heroDrawing: drawing('#331100'),
   rules: demoRules,
   promotions: demoPromotions,
+  giftCards: demoGiftCards,
 })
 
 let folder: string

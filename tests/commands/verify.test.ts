@@ -149,6 +149,33 @@ const breaches: Record<string, { by: () => string[]; named: () => object }> = {
     ],
     named: () => ({ number: orders.paid.number, quantity: 1, pieces: 2 }),
   },
+  'credit-adds-up': {
+    by: () => [
+      `insert into credit.accounts (kind, currency, balance, code_hash, code_end) values ('gift_card', 'EUR', 5, 'x', 'RX25')`,
+    ],
+    named: () => ({ code_end: 'RX25', balance: 5, moved: 0 }),
+  },
+  'credit-stays-in-its-currency': {
+    by: () => [
+      `insert into credit.accounts (kind, currency, code_hash, code_end) values ('gift_card', 'EUR', 'x', 'RX25')`,
+      `insert into credit.accounts (kind, currency) values ('shop', 'GBP')`,
+      `insert into credit.transfers (key, from_id, to_id, amount, reason, actor)
+       select 'wrong', source.id, target.id, 5, 'issued', 'nobody' from credit.accounts source, credit.accounts target
+       where source.currency = 'GBP' and target.currency = 'EUR'`,
+    ],
+    named: () => ({ from_currency: 'GBP', to_currency: 'EUR' }),
+  },
+  'credit-follows-orders': {
+    by: () => [`update orders.orders set credit = 5 where id = ${orders.paid.id}`],
+    named: () => ({ number: orders.paid.number, credit: 5, spent: 0 }),
+  },
+  'credit-refunds-match': {
+    by: () => [
+      `insert into payments.refunds (order_id, amount, currency, reason, payment_reference, state)
+       values (${orders.paid.id}, 5, 'EUR', 'sorry', 'credit:1', 'succeeded')`,
+    ],
+    named: () => ({ order_id: orders.paid.id, amount: 5, moved: null }),
+  },
   'refunds-add-up': {
     by: () => [
       `insert into orders.order_refunds (refund_id, order_id, key, delivery)

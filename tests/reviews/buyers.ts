@@ -37,6 +37,7 @@ export async function buyer(product: { sku: string }, state = 'paid', visitorId:
       address,
       delivery: { code: 'standard', name: { en: 'Standard' }, first: '2026-11-24', last: '2026-11-25' },
       quote: quoteOf([line]),
+      credits: [],
       lines: [
         { variantId: line.variantId, title: 'A piece', optionText: '', slug: 'oat-mug', picture: piece },
       ],

@@ -48,6 +48,7 @@ export async function placed(goods: Partial<Record<ProductName, number>>, wanted
       address: ashasHome,
       delivery: { code: 'standard', name: { en: 'Standard' }, first: '2026-11-24', last: '2026-11-25' },
       quote: priced,
+      credits: [],
       lines: lines.map(({ variantId, title, slug }) => ({
         variantId,
         title,

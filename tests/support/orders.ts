@@ -39,6 +39,7 @@ export async function placedOrder(
       },
       delivery: { code: 'standard', name: { en: 'Standard' }, first: '2026-11-24', last: '2026-11-25' },
       quote: priced,
+      credits: [],
       lines: [{ variantId: line.variantId, title: 'A thing', optionText: '', slug: 'a-thing', picture: {} }],
       holdSeconds,
     })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { addLine } from '../../src/basket/add-line.ts'
+import { addCard } from '../../src/basket/cards.ts'
 import { addVoucher } from '../../src/basket/vouchers.ts'
 import { findVariant } from '../../src/catalogue/index.ts'
 import { keepAnswers } from '../../src/checkout/answers.ts'
@@ -13,15 +14,18 @@ interface Manner {
   owner?: Owner
   email?: string
   codes?: string[]
+  /** Accounts of gift cards. */
+  cards?: number[]
 }
 
 /** A shopper who has reviewed a basket, with these vouchers, and is about to press "Place order". */
 export async function reviewing(
   lines: [product: { sku: string }, quantity: number][],
-  { owner = { visitorId: randomUUID() }, email = 'asha@example.com', codes = [] }: Manner = {},
+  { owner = { visitorId: randomUUID() }, email = 'asha@example.com', codes = [], cards = [] }: Manner = {},
 ) {
   for (const [product, quantity] of lines) await adds(owner, product, quantity)
   for (const code of codes) await addVoucher(owner, code)
+  for (const card of cards) await addCard(owner, card)
   const before = (await checkoutView(owner, inEnglish))!
   await keepAnswers(before.basket.id, {
     email,

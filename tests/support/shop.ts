@@ -38,7 +38,8 @@ export async function openShop(): Promise<void> {
     inventory.stock_levels, inventory.stock_movements, inventory.stock_holds,
     inventory.stock_hold_parts, inventory.location_levels, alerts.alerts, notifications.mails,
     pricing.voucher_redemptions, pricing.promotions, reviews.reviews, reviews.review_events, reviews.tallies,
-    invoicing.invoices, invoicing.series, orders.sent_links`)
+    invoicing.invoices, invoicing.series, orders.sent_links,
+    basket.basket_cards, credit.accounts, credit.transfers`)
   await transaction(async (tx) => {
     const category = await saveCategory({ slug: 'kitchen', name: { en: 'Kitchen', de: 'Küche' } }, tx)
     for (const product of Object.values(products)) {

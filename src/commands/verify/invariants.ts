@@ -1,4 +1,5 @@
 import { afterOrderInvariants } from './after-order-invariants.ts'
+import { creditInvariants } from './credit-invariants.ts'
 import { eventInvariants } from './event-invariants.ts'
 import type { Invariant } from './invariant.ts'
 import { jobInvariants } from './job-invariants.ts'
@@ -12,6 +13,7 @@ export const invariants: Invariant[] = [
   ...stockInvariants,
   ...orderInvariants,
   ...moneyInvariants,
+  ...creditInvariants,
   ...promotionInvariants,
   ...afterOrderInvariants,
   ...eventInvariants,

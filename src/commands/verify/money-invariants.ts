@@ -5,11 +5,11 @@ import type { Invariant } from './invariant.ts'
 export const moneyInvariants: Invariant[] = [
   {
     name: 'one-payment-an-order',
-    sentence: 'Each order has one payment, of its own total and currency',
+    sentence: 'Each order has one payment, of what credit does not pay of its total, in its currency',
     sql: sql`
-      select o.number, o.total, o.currency, payment.amount, payment.currency as payment_currency
+      select o.number, o.total, o.credit, o.currency, payment.amount, payment.currency as payment_currency
       from orders.orders o full join payments.payments payment on payment.order_id = o.id
-      where payment.amount is distinct from o.total or payment.currency is distinct from o.currency`,
+      where payment.amount is distinct from o.total - o.credit or payment.currency is distinct from o.currency`,
   },
   {
     name: 'paid-orders-have-money',
@@ -72,7 +72,7 @@ export const moneyInvariants: Invariant[] = [
         group by reference, currency),
       back as (
         select payment_reference as reference, currency, sum(amount)::bigint as amount
-        from payments.refunds where state <> 'failed' group by payment_reference, currency)
+        from payments.refunds where state <> 'failed' and coalesce(payment_reference, '') not like 'credit:%' group by payment_reference, currency)
       select back.reference, back.currency, coalesce(came.amount, 0) as came, back.amount as back
       from back left join came using (reference, currency) where back.amount > coalesce(came.amount, 0)`,
   },

@@ -6,8 +6,8 @@ const actor = 'staff:ines'
 
 /** What staff do with an order, on the database of the journeys' shop: there are no screens for it yet. */
 export async function staffOf(number: string) {
-  const orders = await theirChanges()
-  const { findOrder } = await import('../../../src/orders/order.ts')
+  const orders = await shopsOwn<typeof import('../../../src/orders/index.ts')>('orders/index.ts')
+  const { findOrder } = await shopsOwn<typeof import('../../../src/orders/order.ts')>('orders/order.ts')
   const { id } = (await findOrder(number))!
   const isDone = <T extends { refused?: string | undefined }>(outcome: T) => {
     if (outcome.refused) throw new Error(`refused: ${outcome.refused}`)
@@ -32,12 +32,12 @@ export async function staffOf(number: string) {
   }
 }
 
-/** The shop's own code on the shop's own database: its settings are read when it is first imported. */
-async function theirChanges() {
+/** A module of the shop's own code on the shop's own database: its settings are read when it is first imported. */
+export async function shopsOwn<Module>(path: string): Promise<Module> {
   const secrets = readFileSync(join(process.env.JOURNEYS_DATA_DIR!, 'secrets.json'), 'utf8')
   const { databasePassword } = JSON.parse(secrets) as { databasePassword: string }
   const port = Number(process.env.JOURNEYS_PORT) + 3
   process.env.DATABASE_URL = `postgres://postgres:${databasePassword}@127.0.0.1:${port}/purveyor`
   process.env.LOG_LEVEL = 'silent'
-  return import('../../../src/orders/index.ts')
+  return import(`../../../src/${path}`)
 }

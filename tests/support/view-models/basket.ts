@@ -1,4 +1,5 @@
 import type { BasketLine, BasketView } from '../../../src/basket/basket-view.ts'
+import { type CreditAccount, covering } from '../../../src/credit/index.ts'
 import { blankForm, Form } from '../../../src/platform/forms.ts'
 import { money } from '../../../src/platform/money.ts'
 import { billOf, type DeliveryOption, type VoucherView } from '../../../src/pricing/index.ts'
@@ -68,6 +69,7 @@ export function basketOf(
     taxIncluded = true,
     vouchers = [],
     promotions = [],
+    accounts = [],
   }: {
     delivery?: DeliveryOption
     country?: string
@@ -75,6 +77,7 @@ export function basketOf(
     taxIncluded?: boolean
     vouchers?: VoucherView[]
     promotions?: Promotion[]
+    accounts?: CreditAccount[]
   } = {},
 ): BasketView {
   const priced = workOutQuote(
@@ -94,6 +97,7 @@ export function basketOf(
       promotions,
     },
   )
+  const cards = covering(accounts, priced.quote.total, 'EUR')
   return {
     id: 7,
     version: 3,
@@ -104,6 +108,7 @@ export function basketOf(
     options: priced.options,
     delivery: priced.delivery,
     vouchers,
+    ...{ cards, due: cards.reduce((left, { amount }) => left - amount, priced.quote.total) },
     isReady: lines.every(({ change }) => change?.kind !== 'short' && change?.kind !== 'gone'),
   }
 }
@@ -158,6 +163,18 @@ const saving = basketOf([withOption, jug], {
   promotions: [tenth],
   vouchers: [voucherOf('WELCOME10', 'applied', 820), voucherOf('FROM-100-EUROS', 'minimum')],
 })
+const cardOf = (codeEnd: string, more: Partial<CreditAccount> = {}): CreditAccount => ({
+  ...{ id: 1, kind: 'gift_card', currency: 'EUR', balance: 2500, codeEnd, state: 'open' },
+  ...more,
+})
+/** Paid in part by a gift card; another one is of no use. */
+export const carded = basketOf([withOption, jug], {
+  accounts: [cardOf('RX25'), cardOf('GB25', { id: 2, currency: 'GBP' })],
+})
+/** Wholly paid by gift cards. */
+export const covered = basketOf([withOption, jug], {
+  accounts: [cardOf('RX25', { balance: 100_000 }), cardOf('MH7K', { id: 2 })],
+})
 const refusedVoucher = new Form({ code: 'WELCOM' }, undefined, [
   { field: 'code', key: 'basket.voucher.refused.unknown', values: { code: 'WELCOM' } },
 ])
@@ -182,6 +199,8 @@ export const specimens: Specimen[] = [
   show('?removed-last', { basket: undefined, removed }),
   show('?changed', { basket: shortBasket }),
   show('?long', { basket: longBasket }),
+  show('?gift-card', { basket: carded }),
+  show('?covered', { basket: covered }),
   show('?awaited', { basket: awaitedBasket }),
   show('?free', { basket: basketOf([lamp], { delivery: { ...standardDelivery, amount: 0 } }) }),
   show('?abroad', { basket: basketOf([jug], { country: 'CN', rate: 0 }) }),

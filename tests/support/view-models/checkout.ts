@@ -1,5 +1,15 @@
 import { blankForm, Form, type FormError } from '../../../src/platform/forms.ts'
-import { type Answer, awaitedBasket, basket, basketOf, line, longBasket, shortBasket } from './basket.ts'
+import {
+  type Answer,
+  awaitedBasket,
+  basket,
+  basketOf,
+  carded,
+  covered,
+  line,
+  longBasket,
+  shortBasket,
+} from './basket.ts'
 import { EUR, type Specimen } from './shared.ts'
 
 const names = ['address', 'delivery', 'payment-method', 'review']
@@ -146,6 +156,8 @@ export const specimens: Specimen[] = [
     '?refused',
   ),
   review('', {}),
+  review('?gift-card', { basket: carded }),
+  review('?covered', { basket: covered, method: 'none' }),
   review('?awaited', { basket: awaitedBasket }),
   delivery('?awaited', { basket: awaitedBasket }),
   review('?invoice', { method: 'invoice', phone: '+49 30 1234567' }),

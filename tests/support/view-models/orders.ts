@@ -61,6 +61,8 @@ export const order = (more: Partial<OrderView> = {}): OrderView => ({
     },
   ],
   total: EUR(8595),
+  credits: [],
+  due: EUR(8595),
   bill: billOf(quote, 'en'),
   quote,
   address: ['Asha Rao', 'Lange Straße 12', '10115 Berlin', 'Germany'],
@@ -127,6 +129,9 @@ export const awaited = order({
     { ...oneJug!, awaited: { quantity: 1, restockedOn: null } },
   ],
 })
+
+/** Paid in part by a gift card. */
+const credited = order({ credits: [{ codeEnd: 'RX25', amount: EUR(2500) }], due: EUR(6095) })
 
 const show = (query: string, shown: OrderView): Specimen => ({
   address: `/orders/P-1001${query}`,
@@ -267,6 +272,7 @@ const readdressing = (query: string, model: object): Specimen => ({
 
 export const specimens: Specimen[] = [
   show('', order()),
+  show('?gift-card', credited),
   show('?awaited', awaited),
   show('?unpaid', unpaid),
   show('?invoice', onInvoice),

@@ -1,0 +1,1 @@
+drop table basket.basket_cards;

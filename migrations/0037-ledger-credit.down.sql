@@ -1,0 +1,2 @@
+drop view ledger.credit_transfers;
+drop view ledger.credit_accounts;
