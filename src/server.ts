@@ -5,14 +5,24 @@ import { config } from './platform/config.ts'
 import { logger } from './platform/logger.ts'
 
 const LONGEST_FAREWELL_MS = 20_000
+/** A connection on which nothing has been asked for so long will not be asked on any more: browsers open some to spare. */
+const QUIET_MS = 500
 
 const deps = createDeps()
 let leaving = false
+let underWay = 0
 const server = createServer(
   { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 },
   createApp(deps, () => leaving),
 )
 
+server.on('request', (_req, res) => {
+  underWay += 1
+  res.once('close', () => {
+    underWay -= 1
+    hangUpWhenQuiet()
+  })
+})
 server.listen(config.port, () => logger.info({ port: config.port }, 'the shop is open'))
 server.on('error', (error) => {
   logger.fatal({ err: error }, 'the shop cannot open')
@@ -30,5 +40,10 @@ function leave(): void {
     process.exit(0)
   })
   server.closeIdleConnections()
+  hangUpWhenQuiet()
   setTimeout(() => process.exit(1), LONGEST_FAREWELL_MS).unref()
+}
+
+function hangUpWhenQuiet(): void {
+  if (leaving && underWay === 0) setTimeout(() => underWay === 0 && server.closeAllConnections(), QUIET_MS)
 }

@@ -4,7 +4,7 @@ import { MOST_LINES, openBasket, touch } from './basket.ts'
 
 /**
  * Somebody turns out to be somebody else, who may have a basket already: what the first has goes there. Of each variant
- * the larger quantity counts, for both may have put in the same thing; codes and what is kept for later go along. Lines
+ * the larger quantity counts, for both may have put in the same thing; codes, gift cards and what is kept for later go along. Lines
  * beyond the most that a basket takes are kept for later. The first one's basket is empty afterwards.
  */
 export function mergeBaskets(from: Owner, to: Owner): Promise<void> {
@@ -43,6 +43,9 @@ const MERGING = [
   `insert into basket.basket_vouchers (basket_id, code, added_at)
    select $toId, code, added_at from basket.basket_vouchers where basket_id = $fromId on conflict do nothing`,
   'delete from basket.basket_vouchers where basket_id = $fromId',
+  `insert into basket.basket_cards (basket_id, account_id, added_at)
+   select $toId, account_id, added_at from basket.basket_cards where basket_id = $fromId on conflict do nothing`,
+  'delete from basket.basket_cards where basket_id = $fromId',
   `insert into basket.saved_lines (visitor_id, variant_id, quantity, saved_at)
    select $to, variant_id, quantity, saved_at from basket.saved_lines where visitor_id = $from on conflict do nothing`,
   'delete from basket.saved_lines where visitor_id = $from',

@@ -34,7 +34,8 @@ export interface OrderView {
   quote: Quote
   address: string[]
   delivery: { name: string; first: string; last: string }
-  payment: { method: Payment['method']; state: Payment['state'] }
+  /** Its money has come, comes when the goods leave, or there is none to come. */
+  payment: { method: Payment['method']; state: Payment['state']; charge: 'now' | 'later' | 'none' }
   /** The account that a transfer goes to. */
   transferTo: Seller['bank']
   /** It can be paid by card now. */
@@ -98,7 +99,7 @@ export async function orderView(orderId: number, wanted?: Locale): Promise<Order
     quote,
     address: addressLines(address, locale),
     delivery: { name: inLocale(delivery.name, locale), first: delivery.first, last: delivery.last },
-    payment: { method: payment.method, state: payment.state },
+    payment: { method: payment.method, state: payment.state, charge: chargeOf(payment) },
     transferTo: seller.bank,
     canPay: order.state === 'awaiting_payment' && payment.method === 'card',
     ...{ credits: creditsView(credits, currency), due: inCurrency(payment.amount) },
@@ -109,6 +110,11 @@ export async function orderView(orderId: number, wanted?: Locale): Promise<Order
     refunds,
     timeline,
   }
+}
+
+function chargeOf({ method, state }: Payment): OrderView['payment']['charge'] {
+  if (method === 'none') return 'none'
+  return state === 'authorised' ? 'later' : 'now'
 }
 
 function creditsView(credits: OrderCredit[], currency: string): OrderView['credits'] {

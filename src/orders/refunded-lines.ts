@@ -1,17 +1,8 @@
 import { rows } from '../platform/database.ts'
+import type { OrderRecordLine } from './order-record.ts'
 
-/** Pieces of a line that were refunded, as a credit note lists them. Amounts in minor units, their tax contained. */
-export interface RefundedLine {
-  sku: string
-  title: string
-  optionText: string
-  quantity: number
-  unitPrice: number
-  discount: number
-  /** Parts per million. */
-  taxRate: number
-  total: number
-}
+/** Pieces of a line that were refunded, as a credit note lists them; tax is contained in their total. */
+export type RefundedLine = Omit<OrderRecordLine, 'tax'>
 
 /**
  * What a refund is for, line by line; nothing for one out of goodwill, and for one that is less than its lines, because

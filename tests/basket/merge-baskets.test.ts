@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { basketView } from '../../src/basket/basket-view.ts'
+import { addCard } from '../../src/basket/cards.ts'
 import { mergeBaskets } from '../../src/basket/merge-baskets.ts'
 import { saveForLater } from '../../src/basket/save-for-later.ts'
 import { savedLines } from '../../src/basket/saved-lines.ts'
 import { addVoucher } from '../../src/basket/vouchers.ts'
+import { issueCredit } from '../../src/credit/index.ts'
 import { adds, inEnglish } from '../support/reviewing.ts'
 import { openShop, products, variantId } from '../support/shop.ts'
 
@@ -29,16 +31,19 @@ test('of each thing the larger quantity counts, and what only one had is there t
   expect(await contents(visitor)).toEqual([])
 })
 
-test('codes and what is kept for later go along', async () => {
+test('codes, gift cards and what is kept for later go along', async () => {
   const [visitor, customer] = [somebody(), somebody()]
   await adds(visitor, products.bowl, 1)
   await saveForLater(visitor, variantId(products.bowl))
   await adds(visitor, products.mug, 1)
   await addVoucher(visitor, 'WELCOME10')
+  const card = await issueCredit({ kind: 'gift_card', currency: 'EUR', amount: 100, actor: 'staff' })
+  if (!card.refused) await addCard(visitor, card.accountId)
   await mergeBaskets(visitor, customer)
   expect((await basketView(customer, inEnglish))?.vouchers).toMatchObject([
     { code: 'WELCOME10', state: 'applied' },
   ])
+  expect((await basketView(customer, inEnglish))?.cards).toMatchObject([{ amount: 100 }])
   expect((await savedLines(customer, inEnglish)).map(({ variant }) => variant.sku)).toEqual(['BOWL-MOSS'])
   expect(await savedLines(visitor, inEnglish)).toEqual([])
 })

@@ -7,12 +7,19 @@ import { findBreaches } from '../../src/commands/verify/find-breaches.ts'
 import { invariants } from '../../src/commands/verify/invariants.ts'
 import { issueCredit } from '../../src/credit/index.ts'
 import { expireOrder } from '../../src/orders/expire-order.ts'
-import { cancelOrder, getOrderRecord, orderView, refundOrder } from '../../src/orders/index.ts'
+import {
+  cancelLines,
+  cancelOrder,
+  getOrderRecord,
+  orderView,
+  refundOrder,
+  takeMoney,
+} from '../../src/orders/index.ts'
 import { recordPayment } from '../../src/orders/record-payment.ts'
 import { getPayment } from '../../src/payments/index.ts'
 import { row, rows, transaction } from '../../src/platform/database.ts'
 import { savePromotion } from '../../src/pricing/index.ts'
-import { stateOf, stockOf } from '../support/bought.ts'
+import { done, stateOf, stockOf } from '../support/bought.ts'
 import { inEnglish, reviewing } from '../support/reviewing.ts'
 import { openShop, products } from '../support/shop.ts'
 
@@ -41,11 +48,11 @@ async function placedWith(cards: number[], lines = aMug, more: { codes?: string[
 }
 
 /** The provider says that what is to be paid was paid. */
-async function pays(orderId: number) {
+async function pays(orderId: number, kind: 'succeeded' | 'authorised' = 'succeeded') {
   const { amount, currency } = await getPayment(orderId)
   const told = {
     eventId: randomUUID(),
-    kind: 'succeeded' as const,
+    kind,
     session: randomUUID(),
     reference: randomUUID(),
   }
@@ -145,6 +152,30 @@ describe('a gift card', () => {
     expect(outcomes.filter(({ refused }) => refused === 'changed')).toHaveLength(5)
     expect(await balanceOf(accountId)).toBe(0)
     await allIsWell()
+  })
+})
+
+describe('where a card is only charged when the goods leave', () => {
+  test('what is given up before goes back to the gift card first, and the card is charged for the rest', async () => {
+    const { accountId } = await card(1000)
+    const order = await placedWith([accountId], [[products.mug, 3]])
+    await pays(order.id, 'authorised')
+    const cause = { key: 'k', reason: 'sorry', actor: 'staff' }
+    await done(cancelLines(order.id, [{ position: 0, quantity: 1 }], cause))
+    expect(await balanceOf(accountId)).toBe(1000)
+    await takeMoney({ orderId: order.id })
+    const wanted = await row('select wanted_amount from payments.payments where order_id = $id', order)
+    expect(wanted).toEqual({ wanted_amount: 3 * MUG + DELIVERY - 1000 - (MUG - 1000) })
+    await allIsWell()
+  })
+
+  test('an order that is cancelled gives the gift card back what it paid, and nothing is refunded', async () => {
+    const { accountId } = await card(1000)
+    const order = await placedWith([accountId])
+    await pays(order.id, 'authorised')
+    await done(cancelOrder(order.id, 'shopper'))
+    expect(await balanceOf(accountId)).toBe(1000)
+    expect(await refundsOf(order.id)).toEqual([{ amount: 1000, isCredit: true, state: 'succeeded' }])
   })
 })
 

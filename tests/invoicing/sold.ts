@@ -1,5 +1,6 @@
 import { row, rows } from '../../src/platform/database.ts'
 import { portion } from '../../src/pricing/index.ts'
+import { ashasHome } from '../support/bought.ts'
 import { picture } from '../support/view-models/shared.ts'
 
 export interface Sold {
@@ -78,16 +79,7 @@ export async function sold(what: Sold): Promise<{ id: number; number: string; to
       visitorId: what.visitorId ?? '0b0e7a52-6c0a-4b0e-9a39-6f7a3a3d9a10',
       locale,
       method,
-      address: JSON.stringify({
-        name: what.name ?? 'Asha Rao',
-        line1: 'Torstraße 1',
-        line2: '',
-        postcode: '10119',
-        city: 'Berlin',
-        region: '',
-        country: 'DE',
-        phone: '',
-      }),
+      address: JSON.stringify({ ...ashasHome, name: what.name ?? ashasHome.name }),
       delivery: JSON.stringify({
         code: 'standard',
         name: { en: 'Standard delivery', de: 'Standardversand' },

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { findBreaches } from '../../src/commands/verify/find-breaches.ts'
 import { invariants } from '../../src/commands/verify/invariants.ts'
 import { transaction } from '../../src/platform/database.ts'
+import { often } from '../support/thorough.ts'
 import { basketSteps } from './basket-steps.ts'
 import { type Books, openBooks, priceOf, sum } from './books.ts'
 import { type Found, found } from './found.ts'
@@ -13,7 +14,7 @@ import { chanceOf } from './step.ts'
 import { stockSteps } from './stock-steps.ts'
 import { openCountry, openWorld, type World } from './world.ts'
 
-const SHOPS = 300
+const SHOPS = often(100, 300)
 const STEPS = 40
 
 const kinds = { ...basketSteps, ...moneySteps, ...parcelSteps, ...returnSteps, ...stockSteps }

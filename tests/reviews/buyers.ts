@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { writeOrder } from '../../src/orders/index.ts'
 import { row, rows, transaction } from '../../src/platform/database.ts'
 import { declineReview, publishReview, reviewsOf, writeReview } from '../../src/reviews/index.ts'
+import { ashasHome } from '../support/bought.ts'
 import { quoteOf } from '../support/quotes.ts'
 import { products, variantId } from '../support/shop.ts'
 import { picture } from '../support/view-models/shared.ts'
@@ -17,16 +18,6 @@ export async function buyer(product: { sku: string }, state = 'paid', visitorId:
     unitPrice: 100,
     quantity: 1,
   }
-  const address = {
-    name: 'Asha',
-    line1: 'Torstraße 1',
-    line2: '',
-    postcode: '10119',
-    city: 'Berlin',
-    region: '',
-    country: 'DE',
-    phone: '',
-  }
   const order = await transaction((tx) =>
     writeOrder(tx, {
       basketId: ++basketId,
@@ -34,7 +25,7 @@ export async function buyer(product: { sku: string }, state = 'paid', visitorId:
       email: 'asha@example.com',
       locale: 'en',
       paymentMethod: 'card',
-      address,
+      address: ashasHome,
       delivery: { code: 'standard', name: { en: 'Standard' }, first: '2026-11-24', last: '2026-11-25' },
       quote: quoteOf([line]),
       credits: [],

@@ -2,6 +2,7 @@ import { holdStock } from '../../src/inventory/index.ts'
 import { writeOrder } from '../../src/orders/index.ts'
 import type { PaymentFacts, PaymentMethod } from '../../src/payments/index.ts'
 import { transaction } from '../../src/platform/database.ts'
+import { ashasHome } from './bought.ts'
 import { quoteOf } from './quotes.ts'
 import { variantId } from './shop.ts'
 
@@ -27,16 +28,7 @@ export async function placedOrder(
       email: 'asha@example.com',
       locale: 'en',
       paymentMethod,
-      address: {
-        name: 'Asha',
-        line1: '',
-        line2: '',
-        postcode: '',
-        city: '',
-        region: '',
-        country: 'DE',
-        phone: '',
-      },
+      address: ashasHome,
       delivery: { code: 'standard', name: { en: 'Standard' }, first: '2026-11-24', last: '2026-11-25' },
       quote: priced,
       credits: [],

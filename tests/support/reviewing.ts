@@ -7,6 +7,7 @@ import { keepAnswers } from '../../src/checkout/answers.ts'
 import { checkoutView } from '../../src/checkout/checkout-view.ts'
 import { placeOrder } from '../../src/checkout/place-order.ts'
 import type { Owner } from '../../src/identity/index.ts'
+import { ashasHome } from './bought.ts'
 
 export const inEnglish = { locale: 'en', currency: 'EUR' } as const
 
@@ -29,7 +30,7 @@ export async function reviewing(
   const before = (await checkoutView(owner, inEnglish))!
   await keepAnswers(before.basket.id, {
     email,
-    address: berlin,
+    address: ashasHome,
     deliveryMethod: 'standard',
     paymentMethod: 'card',
   })
@@ -41,15 +42,4 @@ export async function reviewing(
 export async function adds(owner: Owner, product: { sku: string }, quantity: number) {
   const variant = (await findVariant({ sku: product.sku, optionValueIds: [] }, inEnglish))!
   return addLine(owner, { variant, quantity, key: undefined })
-}
-
-const berlin = {
-  name: 'Asha Rao',
-  line1: 'Torstraße 1',
-  line2: '',
-  postcode: '10119',
-  city: 'Berlin',
-  region: '',
-  country: 'DE',
-  phone: '',
 }

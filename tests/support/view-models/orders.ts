@@ -67,7 +67,7 @@ export const order = (more: Partial<OrderView> = {}): OrderView => ({
   quote,
   address: ['Asha Rao', 'Lange Straße 12', '10115 Berlin', 'Germany'],
   delivery: { name: 'Standard', first: '2026-11-24', last: '2026-11-26' },
-  payment: { method: 'card', state: 'captured' },
+  payment: { method: 'card', state: 'captured', charge: 'now' },
   transferTo: seller.bank,
   canPay: false,
   left: EUR(8595),
@@ -81,7 +81,7 @@ export const order = (more: Partial<OrderView> = {}): OrderView => ({
 
 export const unpaid = order({
   state: 'awaiting_payment',
-  payment: { method: 'card', state: 'pending' },
+  payment: { method: 'card', state: 'pending', charge: 'now' },
   canPay: true,
   left: EUR(0),
   may: { cancel: true, changeAddress: true, sendBack: false, reorder: false },
@@ -90,12 +90,12 @@ export const unpaid = order({
 export const onInvoice = order({
   state: 'awaiting_payment',
   heldUntil: new Date('2026-12-04T12:32:00Z'),
-  payment: { method: 'invoice', state: 'pending' },
+  payment: { method: 'invoice', state: 'pending', charge: 'now' },
   timeline: [placed],
 })
 export const expired = order({
   state: 'expired',
-  payment: { method: 'card', state: 'voided' },
+  payment: { method: 'card', state: 'voided', charge: 'now' },
   timeline: [placed, lapsed],
 })
 export const refunded = order({ state: 'expired', timeline: [placed, lapsed, sentBack] })
@@ -273,6 +273,8 @@ const readdressing = (query: string, model: object): Specimen => ({
 export const specimens: Specimen[] = [
   show('', order()),
   show('?gift-card', credited),
+  show('?covered', order({ payment: { method: 'none', state: 'captured', charge: 'none' } })),
+  show('?charged-later', order({ payment: { method: 'card', state: 'authorised', charge: 'later' } })),
   show('?awaited', awaited),
   show('?unpaid', unpaid),
   show('?invoice', onInvoice),
