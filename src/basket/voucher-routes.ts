@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { findCard } from '../credit/index.ts'
+import { type CreditAccount, findCard } from '../credit/index.ts'
 import { ownerOf, rememberVisitor } from '../identity/index.ts'
 import { type Form, takes } from '../platform/forms.ts'
 import { networkOf, type RateLimits } from '../platform/rate-limit.ts'
@@ -68,8 +68,12 @@ async function addGiftCard(
   req: Request,
   res: Response,
   form: Form<unknown>,
-  { id, codeEnd }: { id: number; codeEnd: string },
+  { id, codeEnd, balance }: CreditAccount,
 ) {
+  if (balance === 0) {
+    const spent = form.refuse('basket.card.refused.spent', { end: codeEnd }, 'code')
+    return showBasket(req, res.status(422), { voucherForm: spent })
+  }
   const outcome = await addCard(rememberVisitor(req, res), id)
   if (!outcome.refused) return answerChange(req, res, { key: 'basket.card.notice', values: { end: codeEnd } })
   const full = form.refuse('basket.card.refused.tooMany', { most: outcome.most }, 'code')

@@ -65,9 +65,9 @@ async function writeOnce(tx: Transaction, owner: Owner, reviewed: Reviewed, orde
   const holding = await holdStock(tx, id, order.quote.lines, heldUntil, order.address.country)
   if (holding.refused) return { refused: 'short' as const }
   const { visitorId, email, quote } = order
-  if ((await coverOrder(tx, id, order)).refused) return changed
   const saving = await holdPromotions(tx, { orderId: id, visitorId, email, discounts: quote.discounts })
   if (saving.refused) return changed
+  if ((await coverOrder(tx, id, order)).refused) return changed
   await markOrdered(tx, reviewed.basketId)
   if (order.paymentMethod === 'none') await sellCovered(tx, id)
   return { orderId: id, number, paymentMethod: order.paymentMethod } satisfies Placed

@@ -82,6 +82,19 @@ describe('in the basket, a gift card', () => {
     }
   })
 
+  test('on which nothing is left is refused with a sentence', async () => {
+    const { code, accountId } = await card(1000)
+    await rows('update credit.accounts set balance = 0 where id = $accountId', { accountId })
+    const asha = shop.shopper()
+    await asha.adds(products.mug)
+    const page = await asha.presses(await asha.gets('/basket'), 'Apply', { code })
+    expect([page.status, page.alert()]).toEqual([
+      422,
+      expect.stringContaining(`Nothing is left on the gift card ending in ${code.slice(-4)}`),
+    ])
+    expect(page.$('.voucher')).toHaveLength(0)
+  })
+
   test('is not found by trying: from one network thirty codes in ten minutes are enough', async () => {
     const asha = shop.shopper()
     await asha.adds(products.mug)
