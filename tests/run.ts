@@ -6,6 +6,8 @@ import { startPostgres } from './support/services/postgres.ts'
 import { startRedis } from './support/services/redis.ts'
 import { type Count, countPlaywright, countVitest, runStage, type Stage } from './support/services/stages.ts'
 
+const VITEST = ['vitest', 'run', '--allowOnly=false', '--reporter=default', '--reporter=json']
+
 // What `npm test` does. With arguments (`npm test -- tests/basket`) only the tests in those files or folders run.
 const ending = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort())
@@ -46,32 +48,29 @@ function temporaryFolder(): string {
 }
 
 function stagesFor(chosen: string[], folder: string, services: NodeJS.ProcessEnv): Stage[] {
-  const vitestReport = join(folder, 'vitest.json')
   const playwrightReport = join(folder, 'playwright.json')
   const lint = { name: 'lint', command: ['biome', 'check'] }
   const types = { name: 'types', command: ['tsc'] }
-  const tests = {
-    name: 'unit and integration tests',
-    command: [
-      'vitest',
-      'run',
-      '--allowOnly=false',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${vitestReport}`,
-    ],
+  const byVitest = (name: string, report: string, only: string[]): Stage => ({
+    name,
+    command: [...VITEST, `--outputFile.json=${join(folder, report)}`, ...only],
     environment: services,
-    count: () => countVitest(vitestReport),
-  }
+    count: () => countVitest(join(folder, report)),
+  })
+  const tests = byVitest('unit and integration tests', 'vitest.json', ['--exclude=tests/races/**'])
+  // Who counts how a crowd is answered has the machine to itself.
+  const races = byVitest('races over two servers', 'races.json', ['tests/races'])
   const journeys = {
     name: 'journeys in the browser',
     command: ['playwright', 'test', '--forbid-only', '--reporter=list,json'],
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
     count: () => countPlaywright(playwrightReport),
   }
-  if (chosen.length === 0) return [lint, types, tests, journeys]
-  return [journeys, tests].flatMap((stage) => {
-    const files = chosen.filter((file) => file.includes('journeys') === (stage === journeys))
+  if (chosen.length === 0) return [lint, types, tests, races, journeys]
+  const stageOf = (file: string) =>
+    file.includes('journeys') ? journeys : file.includes('races') ? races : tests
+  return [journeys, tests, races].flatMap((stage) => {
+    const files = chosen.filter((file) => stageOf(file) === stage)
     return files.length > 0 ? [{ ...stage, command: [...stage.command, ...files] }] : []
   })
 }
