@@ -5,7 +5,15 @@ import { basketCount, basketRoutes } from './basket/index.ts'
 import { catalogueRoutes, navigation } from './catalogue/index.ts'
 import { checkoutRoutes } from './checkout/index.ts'
 import type { Deps } from './deps.ts'
-import { identityRoutes, ownerOf, preferences, takeNotice, themeOf } from './identity/index.ts'
+import {
+  customerOf,
+  identityRoutes,
+  ownerOf,
+  preferences,
+  recognition,
+  takeNotice,
+  themeOf,
+} from './identity/index.ts'
 import { invoicingRoutes } from './invoicing/index.ts'
 import { mediaRoutes } from './media/index.ts'
 import { orderRoutes, webhookRoutes } from './orders/index.ts'
@@ -38,6 +46,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
     pages({
       navigation: { ask: (req) => navigation(deps.cache, req.locale), otherwise: [] },
       basket: { ask: async (req) => ({ count: await basketCount(ownerOf(req)) }), otherwise: { count: 0 } },
+      customer: (req) => customerOf(req)?.email,
       notice: takeNotice,
       theme: themeOf,
       currency: (req) => req.currency,
@@ -46,10 +55,10 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
     }),
   )
   app.use(sameOrigin)
-  app.use(sessions(deps.sessionStore))
+  app.use(sessions(deps.sessionStore), recognition)
   app.use(urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
 
-  app.use(identityRoutes())
+  app.use(identityRoutes(deps, []))
   app.use(catalogueRoutes(deps.cache))
   app.use(alertRoutes(deps))
   app.use(basketRoutes(deps))

@@ -2,7 +2,11 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { takes } from '../platform/forms.ts'
 import { currencies } from '../platform/money.ts'
+import type { RateLimits } from '../platform/rate-limit.ts'
+import { ownAddress } from './own-address.ts'
 import { preferencesCookie, themes } from './preferences.ts'
+import { signInRoutes, type Welcome } from './sign-in-routes.ts'
+import { signInsRoutes } from './sign-ins-routes.ts'
 
 const preferencesForm = z.object({
   currency: z.enum(currencies, 'shared.form.wrong'),
@@ -10,9 +14,10 @@ const preferencesForm = z.object({
   back: z.string().max(2_000).default('/'),
 })
 
-/** `POST /preferences`: currency and colours, then back to the page. */
-export function identityRoutes(): Router {
+/** Signing in and out, where one is signed in, and `POST /preferences`: currency and colours, then back to the page. */
+export function identityRoutes(deps: { limits: RateLimits }, welcomes: Welcome[]): Router {
   const routes = Router()
+  routes.use(signInRoutes(deps, welcomes), signInsRoutes())
   routes.post(
     '/preferences',
     takes(preferencesForm, async (_req, res, form) => {
@@ -22,12 +27,4 @@ export function identityRoutes(): Router {
     }),
   )
   return routes
-}
-
-/** An address within the shop, whatever was asked for. */
-function ownAddress(asked: string): string {
-  const base = 'http://shop.invalid'
-  const address = URL.canParse(asked, base) ? new URL(asked, base) : undefined
-  if (address?.origin !== base || !asked.startsWith('/')) return '/'
-  return `/${address.pathname.replace(/^\/+/, '')}${address.search}`
 }

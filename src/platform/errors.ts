@@ -18,6 +18,15 @@ export class NotFound extends HttpError {
   }
 }
 
+/** Somebody is known, and lacks a right; the page names it. */
+export class Forbidden extends HttpError {
+  readonly permission: string
+  constructor(permission: string) {
+    super(403, `Not allowed without the right "${permission}"`)
+    this.permission = permission
+  }
+}
+
 /** Something that the answer needs is out of reach for the moment. */
 export class Unavailable extends HttpError {
   constructor(what: string, options?: ErrorOptions) {
@@ -61,7 +70,8 @@ export const answerError: ErrorRequestHandler = async (error, req, res, next) =>
   if (!res.page) return inWords()
   try {
     const minutes = error instanceof TooMany ? Math.ceil(error.seconds / 60) : 1
-    await res.page('shared/error', { status: explained, reference, minutes })
+    const permission = error instanceof Forbidden ? error.permission : ''
+    await res.page('shared/error', { status: explained, reference, minutes, permission })
   } catch (second) {
     if (status < 500) return answerError(second, req, res, next)
     logger.error({ err: second, reference }, 'the error page failed too')

@@ -9,6 +9,9 @@ export function securityHeaders(): RequestHandler {
   const paymentPage = config.stripe.apiBase
     ? new URL(config.stripe.apiBase).origin
     : 'https://checkout.stripe.com'
+  const signOutPages = [config.identity.issuer, config.identity.logoutUrl ?? config.identity.issuer].map(
+    (address) => new URL(address).origin,
+  )
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -20,7 +23,7 @@ export function securityHeaders(): RequestHandler {
         imgSrc: ["'self'", 'data:', ...pictures],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
-        formAction: ["'self'", paymentPage],
+        formAction: [...new Set(["'self'", paymentPage, ...signOutPages])],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         ...(config.production ? { upgradeInsecureRequests: [] } : {}),

@@ -11,6 +11,8 @@ import { logger } from './logger.ts'
 const PATIENCE_MS = 800
 const IDLE_MS = 14 * 24 * 60 * 60 * 1_000
 
+export const sessionCookie = config.production ? '__Host-session' : 'session'
+
 /** Where sessions are kept: Redis where there is one, else PostgreSQL. */
 export function createSessionStore(redis: Redis | undefined): { store: Store; close: () => Promise<void> } {
   if (redis) return { store: new RedisStore({ client: redis, prefix: 'session:' }), close: async () => {} }
@@ -45,7 +47,7 @@ export function sessions(store: Store): RequestHandler {
   const withSession = session({
     store: withPatience(store),
     secret: config.sessionSecret,
-    name: config.production ? '__Host-session' : 'session',
+    name: sessionCookie,
     resave: false,
     saveUninitialized: false,
     cookie: { httpOnly: true, secure: config.production, sameSite: 'lax', path: '/', maxAge: IDLE_MS },
@@ -109,4 +111,23 @@ function onlyOnce(done: Done): Done {
   }
   const limit = setTimeout(() => answer(new Error('no answer in time')), PATIENCE_MS)
   return answer
+}
+
+/**
+ * A session under a new name, which nobody knows who knew the old one; what was kept goes along.
+ * @throws Unavailable while the store is out of reach.
+ */
+export async function renewSession(req: Request): Promise<void> {
+  const { cookie: _none, ...kept } = sessionOf(req)
+  await new Promise<void>((resolve, reject) => {
+    req.session.regenerate((error) => (error ? reject(error) : resolve()))
+  })
+  Object.assign(req.session, kept)
+}
+
+/** Ends the session; the next one begins empty. */
+export function endSession(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    sessionOf(req).regenerate((error) => (error ? reject(error) : resolve()))
+  })
 }

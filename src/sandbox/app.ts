@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Outbox } from './mail/outbox.ts'
 import { outboxPages } from './mail/outbox-pages.ts'
@@ -13,12 +13,14 @@ import { testCards } from './payments/test-cards.ts'
 interface Parts {
   provider: Provider
   outbox: Outbox
+  /** The identity provider, once it is open. */
+  identity: RequestHandler
   secretKey: string
   logger: Logger
 }
 
 /** Everything that the sandbox answers over HTTP. */
-export function sandboxApp({ provider, outbox, secretKey, logger }: Parts): Express {
+export function sandboxApp({ provider, outbox, identity, secretKey, logger }: Parts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', (query: string | null) => parseForm(query ?? ''))
@@ -27,6 +29,7 @@ export function sandboxApp({ provider, outbox, secretKey, logger }: Parts): Expr
   app.use('/v1', paymentApi(provider, secretKey, logger))
 
   app.use(closedPages, sameOriginForms)
+  app.use(identity)
   app.use(express.text({ type: 'application/x-www-form-urlencoded', limit: '32kb' }), (req, _res, next) => {
     req.body = parseForm(typeof req.body === 'string' ? req.body : '')
     next()

@@ -2,9 +2,12 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { RequestHandler } from 'express'
 import { logger } from '../platform/logger.ts'
 import { sandboxApp } from './app.ts'
 import { openDatabase } from './database.ts'
+import { openIdentity } from './identity/identity.ts'
+import type { ClientSettings } from './identity/provider.ts'
 import { startMailServer } from './mail/mail-server.ts'
 import { openOutbox } from './mail/outbox.ts'
 import { lapseCheckoutSessions } from './payments/checkout-sessions.ts'
@@ -23,12 +26,14 @@ export interface SandboxOptions {
   shopUrl: string
   secretKey: string
   webhookSecret: string
-  /** The provider's clock in milliseconds; tests may move it. */
+  /** Who the shop is to the identity provider. */
+  identity: ClientSettings
+  /** The clock of the providers in milliseconds; tests may move it. */
   now?: () => number
 }
 
 export interface Sandbox {
-  /** Where the pages and the payment API are. */
+  /** Where the pages and the payment API are; also the issuer of who signs in. */
   url: string
   smtpUrl: string
   webhooks: Pick<WebhookDelivery, 'pause' | 'resume' | 'deliverAgain'>
@@ -38,7 +43,7 @@ export interface Sandbox {
 const BEAT = 500
 
 /**
- * Starts the stand-ins for the payment provider and the mail server, on loopback only.
+ * Starts the stand-ins for the payment provider, the identity provider and the mail server, on loopback only.
  * @throws when a port is taken.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -50,13 +55,22 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const webhooks = deliverWebhooks({ database, objects, endpoint, secret: webhookSecret, now, logger })
   const provider: Provider = { database, objects, webhooks, url: '', shopUrl, now, request: nobodysRequest }
 
-  const server = sandboxApp({ provider, outbox, secretKey, logger }).listen(options.port, '127.0.0.1')
+  const identity = comingLater()
+  const server = sandboxApp({ provider, outbox, identity: identity.handler, secretKey, logger }).listen(
+    options.port,
+    '127.0.0.1',
+  )
   await once(server, 'listening')
   provider.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const mailServer = await startMailServer(outbox, options.smtpPort, logger).catch(async (error) => {
     await closeServer(server)
     throw error
   })
+  const { url: issuer } = provider
+  const smtpUrl = () => mailServer.url
+  identity.arrives(
+    await openIdentity({ database, client: options.identity, shopUrl, issuer, smtpUrl, now, logger }),
+  )
 
   const clockwork = setInterval(() => {
     lapseCheckoutSessions(provider)
@@ -71,6 +85,18 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       clearInterval(clockwork)
       await Promise.all([closeServer(server), mailServer.close(), webhooks.close()])
       database.close()
+    },
+  }
+}
+
+/** What can only be made once the address is known; until then whoever asks is told to come again. */
+function comingLater() {
+  let arrived: RequestHandler = (_req, res) => void res.status(503).end()
+  const handler: RequestHandler = (req, res, next) => arrived(req, res, next)
+  return {
+    handler,
+    arrives: (late: RequestHandler) => {
+      arrived = late
     },
   }
 }

@@ -14,6 +14,7 @@ const sandbox = await startSandbox({
   shopUrl: config.baseUrl,
   secretKey: config.stripe.secretKey,
   webhookSecret: config.stripe.webhookSecret,
+  identity: config.identity,
 })
 logger.info({ url: sandbox.url, smtpUrl: sandbox.smtpUrl }, 'The sandbox is open')
 

@@ -30,6 +30,7 @@ export async function openSandbox() {
       shopUrl: shop.url,
       secretKey,
       webhookSecret,
+      identity: { clientId: 'purveyor', clientSecret: 'of the tests' },
       now: () => Date.now() + ahead,
     })
   let sandbox = await start()

@@ -19,6 +19,7 @@ export function runningSandbox() {
     shopUrl: config.baseUrl,
     secretKey: config.stripe.secretKey,
     webhookSecret: config.stripe.webhookSecret,
+    identity: config.identity,
   })
 }
 

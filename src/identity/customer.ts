@@ -1,0 +1,48 @@
+import type { Request } from 'express'
+import { row } from '../platform/database.ts'
+import type { Role } from './permissions.ts'
+
+/** Somebody with an account, who is signed in. */
+export interface Customer {
+  id: number
+  /** Whose basket and orders theirs are; never shown to anybody. */
+  visitorId: string
+  email: string
+  /** The provider has proved that the address is theirs. */
+  isEmailVerified: boolean
+  name: string
+  /** Of staff; customers have none. */
+  roles: Role[]
+  signInId: string
+}
+
+const customers = new WeakMap<Request, Customer>()
+
+/** Who is signed in, or undefined. */
+export function customerOf(req: Request): Customer | undefined {
+  return customers.get(req)
+}
+
+export function rememberCustomer(req: Request, customer: Customer): void {
+  customers.set(req, customer)
+}
+
+/** Customers may stay away for two weeks, staff for an hour. */
+const IDLE = `case when cardinality(customer.roles) > 0 then interval '1 hour' else interval '14 days' end`
+
+/** The customer of a sign-in that still counts: not ended, not too old, not left alone too long, nobody disabled. */
+export async function signedInCustomer(signInId: string): Promise<Customer | undefined> {
+  const found = await row<Customer & { isFresh: boolean }>(
+    `select customer.id, customer.visitor_id as "visitorId", customer.email,
+       customer.is_email_verified as "isEmailVerified", customer.name, customer.roles, sign_in.id as "signInId",
+       sign_in.seen_at > now() - interval '1 minute' as "isFresh"
+     from identity.sign_ins sign_in join identity.customers customer on customer.id = sign_in.customer_id
+     where sign_in.id = $signInId and sign_in.ended_at is null and customer.disabled_at is null
+       and sign_in.ends_at > now() and sign_in.seen_at > now() - ${IDLE}`,
+    { signInId },
+  )
+  if (!found) return undefined
+  const { isFresh, ...customer } = found
+  if (!isFresh) await row('update identity.sign_ins set seen_at = now() where id = $signInId', { signInId })
+  return customer
+}

@@ -1,0 +1,59 @@
+import type { Request, RequestHandler } from 'express'
+import { Forbidden } from '../platform/errors.ts'
+import { logger } from '../platform/logger.ts'
+import { customerOf } from './customer.ts'
+import { askToSignIn } from './signed-in.ts'
+
+export const roles = ['admin', 'catalogue', 'orders', 'support', 'analyst'] as const
+export type Role = (typeof roles)[number]
+
+/** Everything that staff may do, named by what it allows, and the roles that may. An `admin` may do all of it. */
+export const permissions = {
+  'office.enter': ['catalogue', 'orders', 'support', 'analyst'],
+  'products.edit': ['catalogue'],
+  'prices.edit': ['catalogue'],
+  'stock.adjust': ['catalogue', 'orders'],
+  'orders.see': ['orders', 'support', 'analyst'],
+  'orders.ship': ['orders'],
+  'orders.refund': ['orders', 'support'],
+  'returns.decide': ['orders', 'support'],
+  'customers.see': ['support'],
+  'customers.erase': [],
+  'reviews.moderate': ['support', 'catalogue'],
+  'figures.see': ['catalogue', 'orders', 'support', 'analyst'],
+  'audit.see': [],
+  'jobs.retry': [],
+  'staff.see': [],
+  'staff.disable': [],
+} satisfies Record<string, Role[]>
+
+export type Permission = keyof typeof permissions
+
+/** Whether one of the roles allows it. */
+export function allows(held: readonly Role[], permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission]
+  return held.some((role) => role === 'admin' || allowed.includes(role))
+}
+
+/** Whether whoever asks is signed in and allowed to. */
+export function may(req: Request, permission: Permission): boolean {
+  return allows(customerOf(req)?.roles ?? [], permission)
+}
+
+/**
+ * Lets nobody pass who is not allowed to: whoever is not signed in is asked to, anybody else is told which right
+ * is missing. The one place where rights are checked.
+ */
+export function requires(permission: Permission): RequestHandler {
+  const gate: RequestHandler = (req, res, next) => {
+    const customer = customerOf(req)
+    if (!customer) return askToSignIn(req, res)
+    if (allows(customer.roles, permission)) return next()
+    logger.warn(
+      { reference: req.id, customerId: customer.id, permission, address: `${req.method} ${req.path}` },
+      'somebody lacks a right',
+    )
+    throw new Forbidden(permission)
+  }
+  return Object.assign(gate, { permission })
+}

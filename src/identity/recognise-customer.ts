@@ -1,0 +1,41 @@
+import { row, transaction } from '../platform/database.ts'
+import type { Customer } from './customer.ts'
+import type { Claims } from './id-token.ts'
+import { roles } from './permissions.ts'
+
+const CUSTOMERS_DAYS = 90
+const STAFF_HOURS = 12
+
+/**
+ * Signs in whom the provider has named: the customer of this issuer and subject, a new one when there is none yet. The
+ * e-mail address decides nothing. Refuses who has been disabled.
+ */
+export function recogniseCustomer(
+  claims: Claims,
+  { browser, network }: { browser: string; network: string },
+) {
+  const held = roles.filter((role) => claims.groups.includes(role))
+  return transaction(async (tx) => {
+    const known = await row<Omit<Customer, 'signInId'> & { isDisabled: boolean; isNew: boolean }>(
+      `insert into identity.customers as customer (issuer, subject, email, is_email_verified, name, roles)
+       values ($issuer, $subject, $email, $isEmailVerified, $name, $held::text[])
+       on conflict (issuer, subject) do update set email = excluded.email,
+         is_email_verified = excluded.is_email_verified, roles = excluded.roles,
+         name = case when customer.name = '' then excluded.name else customer.name end
+       returning id, visitor_id as "visitorId", email, is_email_verified as "isEmailVerified", name, roles,
+         disabled_at is not null as "isDisabled", xmax = 0 as "isNew"`,
+      { ...claims, groups: undefined, held },
+      tx,
+    )
+    if (!known || known.isDisabled) return { refused: 'disabled' as const }
+    const { isDisabled: _none, isNew, ...customer } = known
+    const lasts = held.length > 0 ? `${STAFF_HOURS} hours` : `${CUSTOMERS_DAYS} days`
+    const signIn = await row<{ id: string }>(
+      `insert into identity.sign_ins (customer_id, browser, network, ends_at)
+       values ($customerId, $browser, $network, now() + $lasts::interval) returning id`,
+      { customerId: customer.id, browser, network, lasts },
+      tx,
+    )
+    return { customer: { ...customer, signInId: signIn!.id } satisfies Customer, isNew, refused: undefined }
+  })
+}
