@@ -10,6 +10,9 @@ create table identity.customers (
   email text not null,
   is_email_verified boolean not null,
   name text not null default '',
+  -- What they prefer; null while they have not said.
+  locale text,
+  currency text,
   roles text[] not null default '{}',
   created_at timestamptz not null default now(),
   disabled_at timestamptz,

@@ -1,9 +1,11 @@
 import compression from 'compression'
 import express, { type Express, urlencoded } from 'express'
+import { adminRoutes } from './admin/index.ts'
 import { alertRoutes } from './alerts/index.ts'
-import { basketCount, basketRoutes } from './basket/index.ts'
+import { adoptBasket, basketCount, basketRoutes } from './basket/index.ts'
 import { catalogueRoutes, navigation } from './catalogue/index.ts'
 import { checkoutRoutes } from './checkout/index.ts'
+import { asksForConsent, customerRoutes, isWished, welcomeCustomer } from './customers/index.ts'
 import type { Deps } from './deps.ts'
 import {
   customerOf,
@@ -16,7 +18,8 @@ import {
 } from './identity/index.ts'
 import { invoicingRoutes } from './invoicing/index.ts'
 import { mediaRoutes } from './media/index.ts'
-import { orderRoutes, webhookRoutes } from './orders/index.ts'
+import { adoptOrders, orderRoutes, unfinishedOrders, webhookRoutes } from './orders/index.ts'
+import { personalData, personOf } from './personal-data.ts'
 import { serveAssets } from './platform/assets.ts'
 import { config } from './platform/config.ts'
 import { answerError, notFound } from './platform/errors.ts'
@@ -28,6 +31,7 @@ import { requestLog } from './platform/request-log.ts'
 import { sameOrigin, securityHeaders } from './platform/security.ts'
 import { sessions } from './platform/sessions.ts'
 import { staticPages } from './platform/static-pages.ts'
+import { adoptReviews } from './reviews/index.ts'
 
 /** The shop: what every request passes, in order, and where it goes. */
 export function createApp(deps: Deps, isLeaving = () => false): Express {
@@ -47,6 +51,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
       navigation: { ask: (req) => navigation(deps.cache, req.locale), otherwise: [] },
       basket: { ask: async (req) => ({ count: await basketCount(ownerOf(req)) }), otherwise: { count: 0 } },
       customer: (req) => customerOf(req)?.email,
+      asksConsent: asksForConsent,
       notice: takeNotice,
       theme: themeOf,
       currency: (req) => req.currency,
@@ -58,13 +63,15 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
   app.use(sessions(deps.sessionStore), recognition)
   app.use(urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
 
-  app.use(identityRoutes(deps, []))
-  app.use(catalogueRoutes(deps.cache))
+  app.use(identityRoutes(deps, [adoptBasket, welcomeCustomer, adoptOrders, adoptReviews]))
+  app.use(customerRoutes(deps, { personalData, personOf, unfinishedOrders }))
+  app.use(catalogueRoutes(deps.cache, { isWished: (req, productId) => isWished(ownerOf(req), productId) }))
   app.use(alertRoutes(deps))
   app.use(basketRoutes(deps))
   app.use(checkoutRoutes(deps))
   app.use(orderRoutes(deps))
   app.use(invoicingRoutes())
+  app.use(adminRoutes())
   app.use(staticPages())
 
   app.use(notFound, answerError)

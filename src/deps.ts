@@ -1,3 +1,4 @@
+import { connectAccounts } from './identity/index.ts'
 import { openMediaStore } from './media/index.ts'
 import { connectMailer } from './notifications/index.ts'
 import { connectStripe } from './payments/index.ts'
@@ -23,6 +24,7 @@ export function createDeps() {
     media: openMediaStore(),
     limits: createRateLimits(redis),
     stripe: connectStripe(),
+    accounts: connectAccounts(),
     mailer: connectMailer(),
     close: async () => {
       await sessions.close()

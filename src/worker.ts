@@ -3,9 +3,11 @@ import { forgetShared } from './basket/index.ts'
 import { countSale, fetchPicture, listCategory, listTurnedProducts, listVariants } from './catalogue/index.ts'
 import { giveBasketBack, remindOfBaskets } from './checkout/index.ts'
 import { createDeps } from './deps.ts'
+import { changeEmailAtProvider, eraseAtProvider, shutAtProvider } from './identity/index.ts'
 import { issueCreditNote, issueInvoice } from './invoicing/index.ts'
 import {
   askToConfirmAlert,
+  askToConfirmEmail,
   type LeftBasket,
   type PlacedOrder,
   type RefundMade,
@@ -15,6 +17,7 @@ import {
   tellHowToPay,
   tellOfArrival,
   tellOfCancellation,
+  tellOfEmail,
   tellOfParcel,
   tellOfRefund,
   tellOfReturn,
@@ -36,7 +39,7 @@ import { logger } from './platform/logger.ts'
 import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
 import { forgetSearches, markShelves, recountShelves, recountWords } from './search/index.ts'
 
-const { mailer, media, stripe, close } = createDeps()
+const { accounts, mailer, media, stripe, close } = createDeps()
 
 const SEARCHES_KEPT_DAYS = 400
 
@@ -106,6 +109,19 @@ const subscriptions: Subscriptions = {
   'refund.requested': { sendRefund: ({ refundId }: { refundId: number }) => sendRefund(stripe, refundId) },
   'reminder.due': { sendReminder: (left: LeftBasket) => sendReminder(mailer, left) },
   'category.moved': { listCategory },
+  'email.change_asked': {
+    askToConfirmEmail: (asked: { change: string }) => askToConfirmEmail(mailer, asked),
+  },
+  'email.confirmed': {
+    changeEmailAtProvider: (confirmed: { change: string }) => changeEmailAtProvider(accounts, confirmed),
+  },
+  'email.changed': {
+    tellOfEmail: (changed: { customerId: number; old: string }) => tellOfEmail(mailer, changed),
+  },
+  'customer.disabled': { shutAtProvider: (shut: { customerId: number }) => shutAtProvider(accounts, shut) },
+  'customer.erased': {
+    eraseAtProvider: (erased: { issuer: string; subject: string }) => eraseAtProvider(accounts, erased),
+  },
   'picture.wanted': { fetchPicture: fetchPicture(media) },
 }
 

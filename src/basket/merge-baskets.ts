@@ -49,4 +49,5 @@ const MERGING = [
   `insert into basket.saved_lines (visitor_id, variant_id, quantity, saved_at)
    select $to, variant_id, quantity, saved_at from basket.saved_lines where visitor_id = $from on conflict do nothing`,
   'delete from basket.saved_lines where visitor_id = $from',
+  'update basket.shared_baskets set visitor_id = $to where visitor_id = $from',
 ]

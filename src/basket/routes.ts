@@ -7,6 +7,7 @@ import { type Form, nothing, takes } from '../platform/forms.ts'
 import type { RateLimits } from '../platform/rate-limit.ts'
 import { addLine } from './add-line.ts'
 import { changeQuantity } from './change-quantity.ts'
+import { keptRoutes } from './kept-routes.ts'
 import { keepRemoved } from './removed.ts'
 import { savedRoutes } from './saved-routes.ts'
 import { sharedRoutes } from './shared-routes.ts'
@@ -96,7 +97,7 @@ export function basketRoutes({ limits }: { limits: RateLimits }): Router {
       await showChanged(req, res, variant, 0, outcome.refused ? 0 : outcome.before)
     }),
   )
-  routes.use(voucherRoutes(limits), savedRoutes(), sharedRoutes())
+  routes.use(voucherRoutes(limits), savedRoutes(), sharedRoutes(), keptRoutes())
   return routes
 }
 

@@ -35,13 +35,15 @@ async function share(whose: Sql, bind: object, tx?: Transaction): Promise<string
 interface Shared {
   visitorId: string
   lines: { variantId: number; quantity: number }[]
+  /** The name that its owner has given it. */
+  keptAs: string | null
 }
 
 /** What was shared under a token, unless that was too long ago. */
 export function findShared(token: string): Promise<Shared | undefined> {
   return row<Shared>(
-    `select visitor_id as "visitorId", lines from basket.shared_baskets
-     where token = $token and shared_at > now() - make_interval(days => ${SHARED_DAYS})`,
+    `select visitor_id as "visitorId", lines, kept_as as "keptAs" from basket.shared_baskets
+     where token = $token and (kept_as is not null or shared_at > now() - make_interval(days => ${SHARED_DAYS}))`,
     { token },
   )
 }
@@ -49,6 +51,6 @@ export function findShared(token: string): Promise<Shared | undefined> {
 /** Forgets the shared baskets that nobody can look at any more. */
 export async function forgetShared(): Promise<void> {
   await rows(
-    `delete from basket.shared_baskets where shared_at <= now() - make_interval(days => ${SHARED_DAYS})`,
+    `delete from basket.shared_baskets where kept_as is null and shared_at <= now() - make_interval(days => ${SHARED_DAYS})`,
   )
 }

@@ -9,6 +9,8 @@ export interface SharedView {
   token: string
   /** Whoever looks at it has shared it. */
   isOwn: boolean
+  /** The name under which its owner keeps it. */
+  keptAs: string | null
   lines: SharedLine[]
 }
 
@@ -34,6 +36,7 @@ export async function sharedView(
   const quantities = new Map(shared.lines.map(({ variantId, quantity }) => [variantId, quantity]))
   return {
     token,
+    keptAs: shared.keptAs,
     isOwn: owner?.visitorId === shared.visitorId,
     lines: variants.map((variant) => {
       const quantity = quantities.get(variant.id)!

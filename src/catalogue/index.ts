@@ -1,12 +1,13 @@
 /** Owns what is sold: categories, products, variants, prices and pictures, and the pages that show them.
  * It does not own how many there are (inventory), nor what an order comes to (pricing). */
-export { countSale } from './count-sale.ts'
-export { fetchPicture } from './fetch-picture.ts'
+export * from './afterwards.ts'
+export { type Card, cardsOf } from './cards.ts'
 export { findOwners, findVariant, findVariants, type SellableVariant } from './find-variants.ts'
-export { listProducts, listTurnedProducts, listVariants } from './list-products.ts'
-export { listCategory, moveCategory } from './move-category.ts'
+export { listProducts } from './list-products.ts'
+export { moveCategory } from './move-category.ts'
 export { forgetNavigation, navigation } from './navigation.ts'
 export { ownPictures } from './own-pictures.ts'
+export { findProductName } from './product-name.ts'
 export { productPage } from './product-page.ts'
 export { renameProduct } from './rename-product.ts'
 export { catalogueRoutes } from './routes.ts'

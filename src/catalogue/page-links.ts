@@ -1,7 +1,7 @@
+import { numberedPages, type PageLink } from '../platform/numbered-pages.ts'
 import type { Found } from '../search/index.ts'
 import { listingAddress, writePlace } from './listing-address.ts'
 import { type ListingQuery, MOST_JUMPED, MOST_SHOWN, PAGE_SIZE } from './listing-query.ts'
-import { numberedPages, type PageLink } from './numbered-pages.ts'
 
 export interface PageLinks {
   /** How many pages there are; undefined where nobody has counted. */

@@ -12,6 +12,7 @@ import { relatedProducts } from './related-products.ts'
 import { productData } from './structured-data.ts'
 
 export type ProductPage = {
+  id: number
   /** The rating is null while nobody has reviewed it. */
   product: ProductView & { rating: Rating | null }
   choice: Choice
@@ -54,6 +55,7 @@ export async function productPage(asked: Asked): Promise<ProductPage | undefined
   const product = { ...productView(found), rating: reviews.rating }
   const offered = { ...found, variants, delivery, view }
   return {
+    id: found.id,
     product,
     choice: choiceOf(shown, offered, locality, form ?? blankForm({ quantity: '1' })),
     trail: found.trail,

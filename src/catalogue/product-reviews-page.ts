@@ -1,6 +1,6 @@
 import { NotFound } from '../platform/errors.ts'
+import { numberedPages } from '../platform/numbered-pages.ts'
 import { type ReviewPage, reviewsOf } from '../reviews/index.ts'
-import { numberedPages } from './numbered-pages.ts'
 import type { ReviewedProduct } from './reviewed-product.ts'
 
 export type ProductReviewsPage = {

@@ -23,8 +23,13 @@ const productQuery = z.object({
   option3: id,
 })
 
+/** What another module knows of whoever looks at a product. */
+export interface Lent {
+  isWished: (req: Request, productId: number) => Promise<boolean>
+}
+
 /** A product (`/products/…`), and what somebody has looked at before (`/recently-viewed`). */
-export function productRoutes(): Router {
+export function productRoutes({ isWished }: Lent): Router {
   const routes = Router()
 
   routes.get('/products/:slug', async (req, res) => {
@@ -45,7 +50,7 @@ export function productRoutes(): Router {
     if (chosen) return res.redirect(303, address)
     const recent = await recentlyViewed(trailBefore(req, slug), localityOf(req))
     keepInTrail(req, slug)
-    await res.page('catalogue/product', { ...page, recent })
+    await res.page('catalogue/product', { ...page, recent, isWished: await isWished(req, page.id) })
   })
 
   routes.get('/recently-viewed', async (req, res) => {

@@ -1,9 +1,10 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { notify } from '../identity/index.ts'
+import { customerOf, notify, requiresCustomer } from '../identity/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { blankForm, type Form, takes } from '../platform/forms.ts'
-import { buyerOf, lengthOfText, ownReview, reviewForm, writeReview } from '../reviews/index.ts'
+import { buyerOf, lengthOfText, ownReview, reviewForm, reviewsBy, writeReview } from '../reviews/index.ts'
+import { productNames } from './product-name.ts'
 import { productReviewsPage } from './product-reviews-page.ts'
 import { findReviewedProduct, type ReviewedProduct } from './reviewed-product.ts'
 
@@ -40,6 +41,15 @@ export function reviewRoutes(): Router {
       res.redirect(303, req.addressTo(`/products/${product.slug}/reviews`))
     }),
   )
+  routes.get('/account/reviews', requiresCustomer, async (req, res) => {
+    const written = await reviewsBy(customerOf(req)!)
+    const names = await productNames(
+      written.map(({ productId }) => productId),
+      req.locale,
+    )
+    const reviews = written.map((review) => ({ ...review, product: names.get(review.productId) ?? null }))
+    await res.page('reviews/own', { reviews })
+  })
   return routes
 }
 

@@ -1,11 +1,12 @@
 import { type Request, type Response, Router } from 'express'
-import { type Address, countryName } from '../orders/index.ts'
+import { addressLines, addressOf, countryName, fieldsView } from '../addresses/index.ts'
+import { addressBook, findAddress, saveAddress } from '../customers/index.ts'
+import { customerOf, requiresCustomer } from '../identity/index.ts'
 import { blankForm, type Form, takes } from '../platform/forms.ts'
 import { deliveryCountries, homeCountryOf } from '../pricing/index.ts'
-import { addressForm, contactForm } from './answer-forms.ts'
+import { addressForm, contactForm, keptAddressForm } from './answer-forms.ts'
 import { keepAnswers } from './answers.ts'
 import type { CheckoutView } from './checkout-view.ts'
-import { rulesOf, tidyPostcode } from './countries.ts'
 import { checkoutHere, step, stepsAt } from './current-checkout.ts'
 
 /** Who and where: the address page asks for the e-mail too while it is not known. */
@@ -44,12 +45,25 @@ export function addressRoutes(): Router {
       if (form.text('step') === 'country') return showAddress(req, res, checkout, blankForm(form.given))
       const checked = await deliverable(req, checkout, form)
       if (!checked.ok) return showAddress(req, res.status(422), checkout, checked)
-      const { email, reminder, step: _step, ...typed } = checked.value
-      const address: Address = { ...typed, postcode: tidyPostcode(typed.postcode, typed.country) }
+      const { email, reminder } = checked.value
       await keepAnswers(checkout.basket.id, {
-        address,
+        address: addressOf(checked.value),
         ...(email && { email, wantsReminder: reminder, locale: req.locale }),
       })
+      const customer = customerOf(req)
+      if (customer && checked.value.keep) await saveAddress(customer.id, addressOf(checked.value))
+      res.redirect(303, req.addressTo('/checkout'))
+    }),
+  )
+  routes.post(
+    '/checkout/address/kept',
+    requiresCustomer,
+    takes(keptAddressForm, async (req, res, form) => {
+      const checkout = await checkoutHere(req)
+      if (!checkout) return res.redirect(303, req.addressTo('/basket'))
+      const kept = form.ok ? await findAddress(customerOf(req)!.id, form.value.kept) : undefined
+      if (!kept) return res.redirect(303, req.addressTo('/checkout/address'))
+      await keepAnswers(checkout.basket.id, { address: kept.address })
       res.redirect(303, req.addressTo('/checkout'))
     }),
   )
@@ -67,9 +81,21 @@ async function deliverable(
   const countries = await deliveryCountries(req.currency)
   const known = countries.includes(form.text('country'))
     ? form
-    : form.refuse('checkout.country.missing', {}, 'country')
+    : form.refuse('addresses.country.missing', {}, 'country')
   const lacksEmail = !answers.email && !form.given.email && !form.errorOf('email')
   return lacksEmail ? known.refuse('checkout.email.missing', {}, 'email') : known
+}
+
+/** What a customer may choose from; undefined for a guest. */
+async function keptAddresses(req: Request, { answers }: CheckoutView) {
+  const customer = customerOf(req)
+  if (!customer) return undefined
+  const chosen = JSON.stringify(answers.address && addressOf(answers.address))
+  return (await addressBook(customer.id)).map(({ id, address }) => ({
+    id,
+    lines: addressLines(address, req.locale),
+    isChosen: JSON.stringify(addressOf(address)) === chosen,
+  }))
 }
 
 async function showContact(res: Response, checkout: CheckoutView, form: Form<unknown>) {
@@ -86,16 +112,15 @@ async function showAddress(req: Request, res: Response, checkout: CheckoutView, 
   const countries = codes
     .map((code) => ({ code, name: countryName(code, req.locale) }))
     .sort((a, b) => a.name.localeCompare(b.name, req.locale))
-  const { example, region, regions = {}, postcodeIsOptional } = rulesOf(country)
   const model = {
-    form: form.explain({ example, region }),
+    ...fieldsView(form, country),
     asksEmail: !checkout.answers.email,
+    kept: await keptAddresses(req, checkout),
     countries,
-    country: { code: country, example, region, regions, postcodeIsOptional: Boolean(postcodeIsOptional) },
     steps: stepsAt('address', checkout),
     basket: checkout.basket,
   }
   return req.isHtmx && form.text('step') === 'country'
-    ? res.fragment('checkout/_address-fields', { form: model.form, country: model.country })
+    ? res.fragment('addresses/_fields', { form: model.form, country: model.country })
     : res.page('checkout/address', model)
 }

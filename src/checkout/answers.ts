@@ -1,6 +1,8 @@
+import type { Address } from '../addresses/index.ts'
 import { findBasketId } from '../basket/index.ts'
+import { defaultAddress } from '../customers/index.ts'
 import type { Owner } from '../identity/index.ts'
-import type { Address } from '../orders/index.ts'
+import { lastPaymentMethod } from '../orders/index.ts'
 import type { PaymentMethod } from '../payments/index.ts'
 import { row, rows } from '../platform/database.ts'
 import type { Locale } from '../platform/locale.ts'
@@ -23,8 +25,24 @@ const none: Answers = {
   wantsReminder: false,
 }
 
-/** What the owner of an open basket has told us. */
+/** What the owner of an open basket has told us; where a customer has not, what we know of them stands in for it. */
 export async function answersOf(owner: Owner | undefined): Promise<Answers> {
+  const kept = await keptAnswers(owner)
+  if (!owner?.customerId) return kept
+  const [address, paymentMethod] = await Promise.all([
+    kept.address ?? defaultAddress(owner.customerId),
+    kept.paymentMethod ?? lastPaymentMethod(owner.customerId),
+  ])
+  if (!address) return { ...kept, email: kept.email ?? owner.email ?? null }
+  return {
+    ...kept,
+    email: kept.email ?? owner.email ?? null,
+    address,
+    paymentMethod: paymentMethod ?? 'card',
+  }
+}
+
+async function keptAnswers(owner: Owner | undefined): Promise<Answers> {
   const basketId = owner && (await findBasketId(owner))
   const kept =
     basketId &&

@@ -34,6 +34,18 @@ export async function checkoutView(
   const answers = await answersOf(owner)
   const basket = await basketView(owner, await audienceOf(owner, answers, audience))
   if (!basket) return undefined
+  const cheapest = owner?.customerId && answers.address && !answers.deliveryMethod && basket.options[0]
+  if (cheapest) return viewOf(owner, { ...answers, deliveryMethod: cheapest.code }, audience)
+  return viewWith(basket, answers)
+}
+
+/** A customer with an address goes straight to the review: by the cheapest way, which can be changed there. */
+async function viewOf(owner: Owner, answers: Answers, audience: Audience): Promise<CheckoutView | undefined> {
+  const basket = await basketView(owner, await audienceOf(owner, answers, audience))
+  return basket && viewWith(basket, answers)
+}
+
+function viewWith(basket: BasketView, answers: Answers): CheckoutView {
   const options = answers.address ? basket.options : []
   const delivery = options.find((option) => option.code === answers.deliveryMethod)
   return { basket, answers, options, delivery, fingerprint: fingerprintOf(basket, answers) }

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
+import { addressLines } from '../addresses/index.ts'
 import { basketView } from '../basket/index.ts'
 import { ownerOf } from '../identity/index.ts'
-import { addressLines } from '../orders/index.ts'
 import { paymentMethods } from '../payments/index.ts'
 import { blankForm, type Form, takes } from '../platform/forms.ts'
 import { inLocale, type Locale } from '../platform/locale.ts'

@@ -1,9 +1,9 @@
 import { type Response, Router } from 'express'
+import { type Address, addressOf, fieldsView, rulesOf } from '../addresses/index.ts'
 import { notify } from '../identity/index.ts'
-import { type Address, changeAddress, orderAddress, ownOrder } from '../orders/index.ts'
+import { changeAddress, orderAddress, ownOrder } from '../orders/index.ts'
 import { blankForm, type Form, takes } from '../platform/forms.ts'
 import { addressForm } from './answer-forms.ts'
-import { rulesOf, tidyPostcode } from './countries.ts'
 
 /** Sending an order that was placed to another address: the checkout's fields, for the country that it was priced for. */
 export function orderAddressRoutes(): Router {
@@ -20,9 +20,7 @@ export function orderAddressRoutes(): Router {
       const orderId = await ownOrder(req)
       const order = await orderAddress(orderId)
       if (!form.ok) return showForm(res.status(422), order, form)
-      const { email: _email, reminder: _reminder, step: _step, ...typed } = form.value
-      const address = { ...typed, postcode: tidyPostcode(typed.postcode, typed.country) }
-      const outcome = await changeAddress(orderId, address, 'shopper')
+      const outcome = await changeAddress(orderId, addressOf(form.value), 'shopper')
       if (outcome.refused) {
         return showForm(res.status(409), order, form.refuse(outcome.sentence, outcome.values))
       }
@@ -38,13 +36,10 @@ async function showForm(
   { number, address, mayChange }: { number: string; address: Address; mayChange: boolean },
   form: Form<unknown>,
 ) {
-  const { country } = address
-  const { example, region, regions = {}, postcodeIsOptional } = rulesOf(country)
   await res.page('orders/address', {
     number,
     mayChange,
-    region: regions[address.region] ?? address.region,
-    form: form.explain({ example, region }),
-    country: { code: country, example, region, regions, postcodeIsOptional: Boolean(postcodeIsOptional) },
+    region: rulesOf(address.country).regions?.[address.region] ?? address.region,
+    ...fieldsView(form, address.country),
   })
 }

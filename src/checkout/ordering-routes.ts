@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
+import { addressLines } from '../addresses/index.ts'
 import { ownerOf } from '../identity/index.ts'
-import { addressLines, returnFromPayment, startPayment } from '../orders/index.ts'
+import { returnFromPayment, startPayment } from '../orders/index.ts'
 import type { Stripe } from '../payments/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { blankForm, type Form, takes } from '../platform/forms.ts'

@@ -84,6 +84,7 @@ function newOrderOf(owner: Owner, { basket, answers, delivery }: CheckoutView, l
   return {
     basketId: basket.id,
     visitorId: owner.visitorId,
+    customerId: owner.customerId,
     email: answers.email!,
     address: answers.address!,
     locale,

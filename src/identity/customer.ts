@@ -1,5 +1,7 @@
 import type { Request } from 'express'
 import { row } from '../platform/database.ts'
+import type { Locale } from '../platform/locale.ts'
+import type { Currency } from '../platform/money.ts'
 import type { Role } from './permissions.ts'
 
 /** Somebody with an account, who is signed in. */
@@ -11,6 +13,9 @@ export interface Customer {
   /** The provider has proved that the address is theirs. */
   isEmailVerified: boolean
   name: string
+  /** What they prefer; null while they have not said. */
+  locale: Locale | null
+  currency: Currency | null
   /** Of staff; customers have none. */
   roles: Role[]
   signInId: string
@@ -27,14 +32,17 @@ export function rememberCustomer(req: Request, customer: Customer): void {
   customers.set(req, customer)
 }
 
+/** The columns of a customer, by their names here. */
+export const customerColumns = `customer.id, customer.visitor_id as "visitorId", customer.email,
+  customer.is_email_verified as "isEmailVerified", customer.name, customer.locale, customer.currency, customer.roles`
+
 /** Customers may stay away for two weeks, staff for an hour. */
 const IDLE = `case when cardinality(customer.roles) > 0 then interval '1 hour' else interval '14 days' end`
 
 /** The customer of a sign-in that still counts: not ended, not too old, not left alone too long, nobody disabled. */
 export async function signedInCustomer(signInId: string): Promise<Customer | undefined> {
   const found = await row<Customer & { isFresh: boolean }>(
-    `select customer.id, customer.visitor_id as "visitorId", customer.email,
-       customer.is_email_verified as "isEmailVerified", customer.name, customer.roles, sign_in.id as "signInId",
+    `select ${customerColumns}, sign_in.id as "signInId",
        sign_in.seen_at > now() - interval '1 minute' as "isFresh"
      from identity.sign_ins sign_in join identity.customers customer on customer.id = sign_in.customer_id
      where sign_in.id = $signInId and sign_in.ended_at is null and customer.disabled_at is null

@@ -28,6 +28,7 @@ export const permissions = {
 } satisfies Record<string, Role[]>
 
 export type Permission = keyof typeof permissions
+export const permissionNames = Object.keys(permissions) as Permission[]
 
 /** Whether one of the roles allows it. */
 export function allows(held: readonly Role[], permission: Permission): boolean {

@@ -1,5 +1,5 @@
 import { row, transaction } from '../platform/database.ts'
-import type { Customer } from './customer.ts'
+import { type Customer, customerColumns } from './customer.ts'
 import type { Claims } from './id-token.ts'
 import { roles } from './permissions.ts'
 
@@ -22,7 +22,7 @@ export function recogniseCustomer(
        on conflict (issuer, subject) do update set email = excluded.email,
          is_email_verified = excluded.is_email_verified, roles = excluded.roles,
          name = case when customer.name = '' then excluded.name else customer.name end
-       returning id, visitor_id as "visitorId", email, is_email_verified as "isEmailVerified", name, roles,
+       returning ${customerColumns},
          disabled_at is not null as "isDisabled", xmax = 0 as "isNew"`,
       { ...claims, groups: undefined, held },
       tx,
@@ -37,5 +37,16 @@ export function recogniseCustomer(
       tx,
     )
     return { customer: { ...customer, signInId: signIn!.id } satisfies Customer, isNew, refused: undefined }
+  })
+}
+
+/** Notes in which session a sign-in goes on, so that the session can be ended from elsewhere. */
+export function noteSession(signInId: string, sessionId: string): Promise<void> {
+  return transaction(async (tx) => {
+    await row(
+      'update identity.sign_ins set session_id = $sessionId where id = $signInId',
+      { signInId, sessionId },
+      tx,
+    )
   })
 }

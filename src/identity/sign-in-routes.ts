@@ -3,6 +3,7 @@ import { type NextFunction, type Request, type Response, Router } from 'express'
 import passport from 'passport'
 import { config } from '../platform/config.ts'
 import { nothing, takes } from '../platform/forms.ts'
+import { addressIn } from '../platform/locale.ts'
 import { logger } from '../platform/logger.ts'
 import { networkOf, type RateLimits } from '../platform/rate-limit.ts'
 import { originOf } from '../platform/security.ts'
@@ -12,13 +13,18 @@ import { endSignIns } from './end-sign-ins.ts'
 import type { Claims } from './id-token.ts'
 import { notify } from './notices.ts'
 import { ownAddress } from './own-address.ts'
+import { preferencesCookie, themeOf } from './preferences.ts'
 import { identityProvider, type Provider } from './provider.ts'
-import { recogniseCustomer } from './recognise-customer.ts'
+import { noteSession, recogniseCustomer } from './recognise-customer.ts'
 import { SignInStrategy } from './sign-in-strategy.ts'
 import { forgetVisitor, type Owner, visitorOf } from './visitor.ts'
 
 /** What a module does when somebody has signed in: the visitor whom the browser named until then may be theirs. */
-export type Welcome = (arrival: { customer: Customer; visitor: Owner | undefined }) => Promise<unknown>
+export type Welcome = (arrival: {
+  customer: Customer
+  visitor: Owner | undefined
+  res: Response
+}) => Promise<unknown>
 
 const STARTS = { times: 30, seconds: 600 }
 const CALLBACK = '/auth/callback'
@@ -30,8 +36,8 @@ export function signInRoutes({ limits }: { limits: RateLimits }, welcomes: Welco
 
   for (const address of ['/sign-in', '/register']) {
     routes.get(address, async (req, res, next) => {
-      const back = ownAddress(String(req.query.back ?? req.addressTo('/account')))
-      if (customerOf(req)) return res.redirect(303, back)
+      const back = req.query.back === undefined ? '' : ownAddress(String(req.query.back))
+      if (customerOf(req)) return res.redirect(303, back || req.addressTo('/account'))
       await limit(networkOf(req))
       sessionOf(req)
       const provider = await reachable(req, res)
@@ -47,7 +53,7 @@ export function signInRoutes({ limits }: { limits: RateLimits }, welcomes: Welco
     sessionOf(req)
     const provider = await reachable(req, res)
     if (!provider) return
-    const strategy = strategyFor(req, provider, { back: '/', isRegistration: false })
+    const strategy = strategyFor(req, provider, { back: '', isRegistration: false })
     const { claims, back, fault } = await answerOf(strategy, req, res, next)
     if (!claims) {
       if (customerOf(req)) return res.redirect(303, req.addressTo('/account'))
@@ -57,13 +63,17 @@ export function signInRoutes({ limits }: { limits: RateLimits }, welcomes: Welco
     if (outcome.refused) return refuse(req, res, outcome.refused)
     const { customer, isNew } = outcome
     const visitor = customerOf(req) ? undefined : visitorOf(req)
-    for (const welcome of welcomes) await welcome({ customer, visitor })
+    for (const welcome of welcomes) await welcome({ customer, visitor, res })
     await renewSession(req)
     Object.assign(req.session, { signInId: customer.signInId, pendingSignIns: {} })
+    await noteSession(customer.signInId, req.sessionID)
     forgetVisitor(res)
+    if (customer.currency) {
+      res.cookie(...preferencesCookie({ currency: customer.currency, theme: themeOf(req) }))
+    }
     logger.info({ reference: req.id, customerId: customer.id, signInId: customer.signInId }, 'signed in')
     notify(req, { key: isNew ? 'identity.welcome' : 'identity.signed-in', values: { email: customer.email } })
-    res.redirect(303, back)
+    res.redirect(303, back || addressIn(customer.locale ?? req.locale, '/account'))
   })
 
   routes.post(
@@ -106,7 +116,7 @@ function answerOf(strategy: SignInStrategy, req: Request, res: Response, next: N
     const answered = (error: unknown, claims?: Claims | false, info?: { back?: string; message?: string }) =>
       resolve({
         ...(claims && { claims }),
-        back: info?.back ?? req.addressTo('/account'),
+        back: info?.back ?? '',
         fault: error ?? info?.message ?? 'refused',
       })
     if (!req.query.code && !req.query.error) return answered('The provider sent neither code nor error')

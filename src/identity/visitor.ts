@@ -5,12 +5,14 @@ import { config } from '../platform/config.ts'
 import { Unavailable } from '../platform/errors.ts'
 import { sessionCookie } from '../platform/sessions.ts'
 import { cookiesOf } from './cookies.ts'
-import { customerOf } from './customer.ts'
+import { type Customer, customerOf } from './customer.ts'
 
 /** Whose basket it is: a visitor's, whom a cookie names, or that of a customer who is signed in. */
 export interface Owner {
   visitorId: string
   customerId?: number
+  /** A customer's address. */
+  email?: string
 }
 
 const cookieName = config.production ? '__Host-visitor' : 'visitor'
@@ -23,7 +25,12 @@ const newcomers = new WeakMap<Request, Owner>()
 /** The owner that the request names, or undefined for somebody who has kept nothing yet. */
 export function ownerOf(req: Request): Owner | undefined {
   const customer = customerOf(req)
-  return customer ? { visitorId: customer.visitorId, customerId: customer.id } : visitorOf(req)
+  return customer ? ownerOfCustomer(customer) : visitorOf(req)
+}
+
+/** A customer as the owner of what is theirs. */
+export function ownerOfCustomer({ visitorId, id, email }: Customer): Required<Owner> {
+  return { visitorId, customerId: id, email }
 }
 
 /** Whom the cookie names, also while somebody is signed in. */

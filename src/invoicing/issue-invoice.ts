@@ -1,4 +1,5 @@
-import { addressLines, getOrderRecord, type OrderRecord, seller } from '../orders/index.ts'
+import { addressLines } from '../addresses/index.ts'
+import { getOrderRecord, type OrderRecord, seller } from '../orders/index.ts'
 import { transaction } from '../platform/database.ts'
 import { inLocale } from '../platform/locale.ts'
 import { type InvoiceLine, type Snapshot, writeInvoice } from './invoice.ts'

@@ -1,4 +1,5 @@
-import { addressLines, type OrderRecord, seller } from '../orders/index.ts'
+import { addressLines } from '../addresses/index.ts'
+import { type OrderRecord, seller } from '../orders/index.ts'
 
 /** What lies in a parcel, and where it goes. It has no prices: it may be a present. */
 export interface Parcel {

@@ -1,4 +1,4 @@
-import { countryName } from '../orders/index.ts'
+import { countryName } from '../addresses/index.ts'
 import { formatsOf, type Locale } from '../platform/locale.ts'
 import { type Translate, translator } from '../platform/messages.ts'
 import type { Invoice, Snapshot } from './invoice.ts'

@@ -1,4 +1,5 @@
 import { row, rows } from '../platform/database.ts'
+import { ERASED_EMAIL } from '../platform/personal-data.ts'
 import type { Mailer } from './mailer.ts'
 
 /** A mail, and the key under which it is sent once. */
@@ -18,7 +19,7 @@ export interface Mail {
  */
 export async function sendOnce(mailer: Mailer, { key, to, headers, ...content }: Mail): Promise<void> {
   const sent = await row('select 1 from notifications.mails where key = $key', { key })
-  if (sent) return
+  if (sent || to === ERASED_EMAIL) return
   await mailer.sendMail({
     to,
     ...content,

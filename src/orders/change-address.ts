@@ -1,5 +1,5 @@
+import type { Address } from '../addresses/index.ts'
 import { row, rows, transaction } from '../platform/database.ts'
-import type { Address } from './address.ts'
 import { lockOrder } from './order.ts'
 import { noteEvent } from './order-states.ts'
 import { type Outcome, refuse } from './refusal.ts'

@@ -2,10 +2,11 @@
  * Owns orders: what was bought, for whom, in which state, and every event of it. It does not own money
  * (payments) or goods (inventory), but decides when they move.
  */
-export { type Address, addressLines, countryName } from './address.ts'
+
 export * from './afterwards.ts'
 export { claimLink, type LookedUp } from './claim-link.ts'
 export * from './money-in.ts'
+export * from './of-customers.ts'
 export { findOrderOfBasket, findUnpaidOrder, hasOrdered } from './order.ts'
 export { signedOrderPath } from './order-access.ts'
 export { getOrderRecord, type OrderRecord } from './order-record.ts'

@@ -1,5 +1,5 @@
+import type { Address } from '../addresses/index.ts'
 import { row } from '../platform/database.ts'
-import type { Address } from './address.ts'
 
 /** Where an order goes, and whether that can still be changed: before anything of it is packed. */
 export interface OrderAddress {

@@ -1,8 +1,8 @@
+import type { Address } from '../addresses/index.ts'
 import type { PaymentMethod } from '../payments/index.ts'
 import { row, rows } from '../platform/database.ts'
 import type { Locale, Localised } from '../platform/locale.ts'
 import type { Quote } from '../pricing/index.ts'
-import type { Address } from './address.ts'
 
 /** An order as the books need it: what was stored, nothing computed again. Amounts in minor units of its currency. */
 export interface OrderRecord {

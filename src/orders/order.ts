@@ -1,5 +1,5 @@
 import type { PaymentMethod } from '../payments/index.ts'
-import { row, type Transaction } from '../platform/database.ts'
+import { row, rows, type Transaction } from '../platform/database.ts'
 import type { Locale } from '../platform/locale.ts'
 import type { OrderState } from './order-states.ts'
 
@@ -55,6 +55,25 @@ export function findUnpaidOrder(visitorId: string): Promise<Pick<Order, 'number'
      order by id desc limit 1`,
     { visitorId },
   )
+}
+
+/** How a customer has paid last, or undefined before their first order that had to be paid. */
+export async function lastPaymentMethod(customerId: number): Promise<PaymentMethod | undefined> {
+  const last = await row<{ paymentMethod: PaymentMethod }>(
+    `select payment_method as "paymentMethod" from orders.orders
+     where customer_id = $customerId and payment_method <> 'none' order by id desc limit 1`,
+    { customerId },
+  )
+  return last?.paymentMethod
+}
+
+/** The ids of a customer's orders. */
+export async function orderIdsOf(customerId: number): Promise<number[]> {
+  const found = await rows<{ id: number }>(
+    'select id from orders.orders where customer_id = $customerId order by id',
+    { customerId },
+  )
+  return found.map(({ id }) => id)
 }
 
 /** Whose order a number is, or undefined. */

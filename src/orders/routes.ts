@@ -5,6 +5,7 @@ import { logger } from '../platform/logger.ts'
 import type { RateLimits } from '../platform/rate-limit.ts'
 import { originOf } from '../platform/security.ts'
 import { cancellationRoutes } from './cancellation-routes.ts'
+import { historyRoutes } from './history-routes.ts'
 import { lookupRoutes } from './lookup-routes.ts'
 import { ownOrder } from './order-access.ts'
 import { orderView } from './order-view.ts'
@@ -39,7 +40,7 @@ export function orderRoutes({ stripe, limits }: { stripe: Stripe; limits: RateLi
       }
     }),
   )
-  routes.use(cancellationRoutes(), returnRoutes())
+  routes.use(cancellationRoutes(), returnRoutes(), historyRoutes())
   return routes
 }
 

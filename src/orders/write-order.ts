@@ -1,15 +1,17 @@
+import type { Address } from '../addresses/index.ts'
 import { createPayment, type PaymentMethod } from '../payments/index.ts'
 import { row, rows, type Transaction } from '../platform/database.ts'
 import type { Locale, Localised } from '../platform/locale.ts'
 import { publish } from '../platform/queue.ts'
 import type { Quote } from '../pricing/index.ts'
-import type { Address } from './address.ts'
 import { noteEvent } from './order-states.ts'
 
 /** What an order is written from: nothing of it is looked up again later. */
 export interface NewOrder {
   basketId: number
   visitorId: string
+  /** Of who is signed in. */
+  customerId?: number | undefined
   email: string
   locale: Locale
   address: Address
@@ -48,14 +50,15 @@ function creditOf({ credits }: NewOrder): number {
 async function insertOrder(tx: Transaction, order: NewOrder): Promise<WrittenOrder> {
   const { quote } = order
   const written = await row<WrittenOrder>(
-    `insert into orders.orders (basket_id, visitor_id, email, locale, payment_method, delivery_address, delivery,
+    `insert into orders.orders (basket_id, visitor_id, customer_id, email, locale, payment_method, delivery_address, delivery,
        currency, tax_included, subtotal, discount, delivery_amount, tax, total, credit, quote, held_until)
-     values ($basketId, $visitorId, $email, $locale, $paymentMethod, $address, $delivery,
+     values ($basketId, $visitorId, $customerId, $email, $locale, $paymentMethod, $address, $delivery,
        $currency, $taxIncluded, $subtotal, $discount, $deliveryAmount, $tax, $total, $credit, $quote, now() + make_interval(secs => $holdSeconds))
      returning id, number, held_until as "heldUntil"`,
     {
       basketId: order.basketId,
       visitorId: order.visitorId,
+      customerId: order.customerId ?? null,
       email: order.email,
       locale: order.locale,
       paymentMethod: order.paymentMethod,

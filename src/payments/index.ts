@@ -1,4 +1,5 @@
 /** Owns payments, what was said of them, and refunds. It does not own orders, and decides nothing about them. */
+
 export { capturePayment, endPayment, releaseIntent, voidPayment } from './authorisation.ts'
 export { createPayment } from './create-payment.ts'
 export { closeDiscrepancy, findDiscrepancy, openDiscrepancies } from './discrepancy.ts'
@@ -7,6 +8,7 @@ export { keepDispute } from './keep-dispute.ts'
 export type { Payment, PaymentMethod } from './payment.ts'
 export { findOrderOfSession, getPayment, paymentMethods } from './payment.ts'
 export { type PaymentFacts, paymentFactsOf } from './payment-facts.ts'
+export { personalPayments } from './personal-payments.ts'
 export { receiveWebhook } from './receive-webhook.ts'
 export { reconcilePayments } from './reconcile-payments.ts'
 export { type Misfit, recordFacts } from './record-facts.ts'

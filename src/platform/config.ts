@@ -23,6 +23,7 @@ export const settings = z.object({
   OIDC_CLIENT_ID: requiredInProduction('purveyor'),
   OIDC_CLIENT_SECRET: requiredInProduction('of the sandbox'),
   OIDC_LOGOUT_URL: z.url().optional(),
+  COGNITO_USER_POOL_ID: optional,
   OIDC_ROLES_CLAIM: z.string().min(1).default('cognito:groups'),
   STRIPE_SECRET_KEY: requiredInProduction('sk_test_sandbox'),
   STRIPE_WEBHOOK_SECRET: requiredInProduction('whsec_sandbox'),
@@ -68,6 +69,8 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
       clientId: value.OIDC_CLIENT_ID,
       clientSecret: value.OIDC_CLIENT_SECRET,
       logoutUrl: value.OIDC_LOGOUT_URL ?? (given.OIDC_ISSUER ? undefined : `${value.OIDC_ISSUER}/logout`),
+      /** Where the shop may change accounts; the sandbox takes any name. */
+      userPool: value.COGNITO_USER_POOL_ID ?? (given.OIDC_ISSUER ? undefined : 'sandbox'),
       rolesClaim: value.OIDC_ROLES_CLAIM,
     },
     stripe: {

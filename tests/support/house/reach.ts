@@ -25,8 +25,8 @@ export const reaches: readonly Reach[] = [
   {
     what: 'renders a template past res.page and res.fragment',
     pattern: /\brenderTemplate\s*\(/,
-    mayBeIn: /^src\/(platform\/|notifications\/)/,
-    where: 'pages leave by these two, mails by notifications',
+    mayBeIn: /^src\/(platform\/|notifications\/|customers\/export-archive\.ts)/,
+    where: 'pages leave by these two, mails by notifications, and what is kept of somebody in an archive',
   },
 ]
 

@@ -63,8 +63,8 @@ const typed = {
 }
 const wrong = refused({ ...typed, email: 'asha@', name: '', postcode: '1011' }, [
   ['email', 'checkout.email.wrong'],
-  ['name', 'checkout.name.missing'],
-  ['postcode', 'checkout.postcode.wrong'],
+  ['name', 'addresses.name.missing'],
+  ['postcode', 'addresses.postcode.wrong'],
 ]).explain({ example: '10115' })
 
 const lines = ['Asha Rao', 'Lange Straße 12', '10115 Berlin', 'Germany']
@@ -119,7 +119,7 @@ const review = (query: string, model: object) =>
   )
 const fields = (query: string, country: object): Specimen => ({
   address: `/pieces/checkout/address-fields${query}`,
-  view: 'checkout/_address-fields',
+  view: 'addresses/_fields',
   model: { form: blankForm(), country },
   isFragment: true,
 })
@@ -176,7 +176,7 @@ export const specimens: Specimen[] = [
 export const answers: Answer[] = [
   {
     address: '/checkout/address',
-    view: 'checkout/_address-fields',
+    view: 'addresses/_fields',
     model: { form: blankForm({ country: 'JP' }), country: japan },
     status: 200,
   },

@@ -1,0 +1,1 @@
+alter table basket.shared_baskets drop column kept_as;

@@ -1,0 +1,2 @@
+alter table identity.sign_ins drop column session_id;
+drop table identity.email_changes;

@@ -1,0 +1,38 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { customerOf, disableCustomer, may, notify, requires, staffView } from '../identity/index.ts'
+import { NotFound } from '../platform/errors.ts'
+import { takes } from '../platform/forms.ts'
+import { logger } from '../platform/logger.ts'
+
+const accessForm = z.object({ disabled: z.enum(['yes', 'no'], 'shared.form.wrong') })
+const staffId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+
+/** Who works here, and shutting somebody out at once: `/admin/staff`. */
+export function staffRoutes(): Router {
+  const routes = Router()
+  routes.get('/admin/staff', requires('staff.see'), async (req, res) => {
+    await res.page('admin/staff', {
+      staff: await staffView(),
+      self: customerOf(req)!.id,
+      mayDisable: may(req, 'staff.disable'),
+    })
+  })
+  routes.post(
+    '/admin/staff/:staff/access',
+    requires('staff.disable'),
+    takes(accessForm, async (req, res, form) => {
+      const id = staffId.safeParse(req.params.staff)
+      if (!id.success || !form.ok) throw new NotFound('account')
+      const isDisabled = form.value.disabled === 'yes'
+      const { id: actorId } = customerOf(req)!
+      const outcome = await disableCustomer(actorId, id.data, isDisabled)
+      if (outcome.refused === 'unknown') throw new NotFound('account')
+      logger.info({ reference: req.id, actorId, customerId: id.data, isDisabled }, 'access was changed')
+      const done = outcome.refused ? 'self' : isDisabled ? 'was-shut' : 'opened'
+      notify(req, { key: `admin.staff.${done}` })
+      res.redirect(303, req.addressTo('/admin/staff'))
+    }),
+  )
+  return routes
+}

@@ -1,0 +1,27 @@
+import { row, rows } from '../platform/database.ts'
+import type { Locale } from '../platform/locale.ts'
+
+/** A product that is on show, as others name it; undefined for any other slug. */
+export function findProductName(
+  slug: string,
+  locale: Locale,
+): Promise<{ id: number; title: string } | undefined> {
+  return row<{ id: number; title: string }>(
+    `select id, catalogue.in_locale(title, $locale) as title from catalogue.products
+     where slug = $slug and catalogue.is_on_show(published_at, withdrawn_at)`,
+    { slug, locale },
+  )
+}
+
+/** The names of products that are on show, by their ids. */
+export async function productNames(
+  productIds: number[],
+  locale: Locale,
+): Promise<Map<number, { slug: string; title: string }>> {
+  const found = await rows<{ id: number; slug: string; title: string }>(
+    `select id, slug, catalogue.in_locale(title, $locale) as title from catalogue.products
+     where id = any($productIds::bigint[]) and catalogue.is_on_show(published_at, withdrawn_at)`,
+    { productIds, locale },
+  )
+  return new Map(found.map(({ id, ...name }) => [id, name]))
+}

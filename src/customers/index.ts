@@ -1,0 +1,11 @@
+/**
+ * Owns what customers keep with us: addresses, wish lists, and what they have agreed to. It does not own who they are
+ * (identity), nor what they order.
+ */
+export { addressBook, defaultAddress, findAddress } from './address-book.ts'
+export { asksForConsent, hasAgreed } from './consent.ts'
+export { personalAddresses, personalConsents, personalWishes } from './personal-customers.ts'
+export { customerRoutes } from './routes.ts'
+export { saveAddress } from './save-address.ts'
+export { welcomeCustomer } from './welcome.ts'
+export { isWished } from './wish-list.ts'
