@@ -10,5 +10,7 @@ create table identity.email_changes (
   -- The provider would not have it: somebody else has an account with that address.
   refused_at timestamptz
 );
+-- Whoever ends a sign-in elsewhere wants the password to be asked for there, and not only by us.
+alter table identity.customers add column password_after timestamptz;
 -- So that whatever is kept of a session can be found by whose it is.
 alter table identity.sign_ins add column session_id text;

@@ -5,7 +5,7 @@ import { staffRoutes } from './staff-routes.ts'
 /** The back office: `/admin/…`. Whoever comes in needs a right to; each screen asks for its own beside it. */
 export function adminRoutes(): Router {
   const routes = Router()
-  routes.use('/admin', requires('office.enter'))
+  routes.use('/admin', requires('enter-office'))
 
   routes.get('/admin', async (req, res) => {
     const { name, email, roles } = customerOf(req)!

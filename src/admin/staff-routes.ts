@@ -11,16 +11,16 @@ const staffId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 /** Who works here, and shutting somebody out at once: `/admin/staff`. */
 export function staffRoutes(): Router {
   const routes = Router()
-  routes.get('/admin/staff', requires('staff.see'), async (req, res) => {
+  routes.get('/admin/staff', requires('see-staff'), async (req, res) => {
     await res.page('admin/staff', {
       staff: await staffView(),
       self: customerOf(req)!.id,
-      mayDisable: may(req, 'staff.disable'),
+      mayDisable: may(req, 'disable-staff'),
     })
   })
   routes.post(
     '/admin/staff/:staff/access',
-    requires('staff.disable'),
+    requires('disable-staff'),
     takes(accessForm, async (req, res, form) => {
       const id = staffId.safeParse(req.params.staff)
       if (!id.success || !form.ok) throw new NotFound('account')

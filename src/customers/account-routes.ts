@@ -6,7 +6,7 @@ export function accountRoutes(): Router {
   const routes = Router()
   routes.get('/account', requiresCustomer, async (req, res) => {
     const { name, email } = customerOf(req)!
-    await res.page('customers/account', { name, email, isStaff: may(req, 'office.enter') })
+    await res.page('customers/account', { name, email, isStaff: may(req, 'enter-office') })
   })
   return routes
 }

@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import { row } from '../platform/database.ts'
 import type { Locale } from '../platform/locale.ts'
 import type { Currency } from '../platform/money.ts'
+import { sql } from '../platform/sql.ts'
 import type { Role } from './permissions.ts'
 
 /** Somebody with an account, who is signed in. */
@@ -33,16 +34,16 @@ export function rememberCustomer(req: Request, customer: Customer): void {
 }
 
 /** The columns of a customer, by their names here. */
-export const customerColumns = `customer.id, customer.visitor_id as "visitorId", customer.email,
+export const customerColumns = sql`customer.id, customer.visitor_id as "visitorId", customer.email,
   customer.is_email_verified as "isEmailVerified", customer.name, customer.locale, customer.currency, customer.roles`
 
 /** Customers may stay away for two weeks, staff for an hour. */
-const IDLE = `case when cardinality(customer.roles) > 0 then interval '1 hour' else interval '14 days' end`
+const IDLE = sql`case when cardinality(customer.roles) > 0 then interval '1 hour' else interval '14 days' end`
 
 /** The customer of a sign-in that still counts: not ended, not too old, not left alone too long, nobody disabled. */
 export async function signedInCustomer(signInId: string): Promise<Customer | undefined> {
   const found = await row<Customer & { isFresh: boolean }>(
-    `select ${customerColumns}, sign_in.id as "signInId",
+    sql`select ${customerColumns}, sign_in.id as "signInId",
        sign_in.seen_at > now() - interval '1 minute' as "isFresh"
      from identity.sign_ins sign_in join identity.customers customer on customer.id = sign_in.customer_id
      where sign_in.id = $signInId and sign_in.ended_at is null and customer.disabled_at is null

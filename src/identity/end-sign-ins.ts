@@ -1,11 +1,15 @@
 import { rows, transaction } from '../platform/database.ts'
 
-/** Ends a customer's sign-in; with `others`, all but this one; with `all`, every one. True when one was there to end. */
+/**
+ * Ends a customer's sign-ins: their `own` one, where they are now; `only` one, somewhere else; or all `others`. Whoever is
+ * signed out from elsewhere is asked for the password the next time, even where the provider still knows them.
+ * @returns whether there was one to end.
+ */
 export function endSignIns(
   customerId: number,
-  which: { only: string } | { others: string } | { all: true },
+  which: { own: string } | { only: string } | { others: string },
 ): Promise<boolean> {
-  const only = 'only' in which ? which.only : null
+  const only = 'only' in which ? which.only : 'own' in which ? which.own : null
   const others = 'others' in which ? which.others : null
   return transaction(async (tx) => {
     const ended = await rows(
@@ -15,6 +19,13 @@ export function endSignIns(
       { customerId, only, others },
       tx,
     )
+    if (!('own' in which) && ended.length > 0) {
+      await rows(
+        'update identity.customers set password_after = now() where id = $customerId',
+        { customerId },
+        tx,
+      )
+    }
     return ended.length > 0
   })
 }

@@ -11,6 +11,8 @@ export interface Claims {
   isEmailVerified: boolean
   name: string
   groups: string[]
+  /** When they have given the password, where the provider says so. */
+  provedAt: Date | undefined
 }
 
 const ASYMMETRIC = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA']
@@ -22,6 +24,7 @@ const said = z.object({
   nonce: z.string().optional(),
   token_use: z.literal('id').optional(),
   azp: z.string().optional(),
+  auth_time: z.number().optional(),
 })
 const person = z.object({
   sub: z.string(),
@@ -69,6 +72,7 @@ export async function provenClaims(
     email,
     isEmailVerified: yes.safeParse(email_verified).success,
     name: name ?? '',
+    provedAt: token.auth_time === undefined ? undefined : new Date(token.auth_time * 1_000),
     groups: z.array(z.string()).catch([]).parse(payload[rolesClaim]),
   }
 }

@@ -7,12 +7,15 @@ export interface PendingSignIn {
   nonce: string
   verifier: string
   back: string
+  asksPassword: boolean
   at: number
 }
 
 declare module 'express-session' {
   interface SessionData {
     pendingSignIns: Record<string, PendingSignIn>
+    /** Whoever was signed in here no longer is: the next sign-in asks for the password. */
+    asksPassword: boolean
   }
 }
 

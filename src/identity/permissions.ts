@@ -9,22 +9,22 @@ export type Role = (typeof roles)[number]
 
 /** Everything that staff may do, named by what it allows, and the roles that may. An `admin` may do all of it. */
 export const permissions = {
-  'office.enter': ['catalogue', 'orders', 'support', 'analyst'],
-  'products.edit': ['catalogue'],
-  'prices.edit': ['catalogue'],
-  'stock.adjust': ['catalogue', 'orders'],
-  'orders.see': ['orders', 'support', 'analyst'],
-  'orders.ship': ['orders'],
-  'orders.refund': ['orders', 'support'],
-  'returns.decide': ['orders', 'support'],
-  'customers.see': ['support'],
-  'customers.erase': [],
-  'reviews.moderate': ['support', 'catalogue'],
-  'figures.see': ['catalogue', 'orders', 'support', 'analyst'],
-  'audit.see': [],
-  'jobs.retry': [],
-  'staff.see': [],
-  'staff.disable': [],
+  'enter-office': ['catalogue', 'orders', 'support', 'analyst'],
+  'edit-products': ['catalogue'],
+  'edit-prices': ['catalogue'],
+  'adjust-stock': ['catalogue', 'orders'],
+  'see-orders': ['orders', 'support', 'analyst'],
+  'ship-orders': ['orders'],
+  'refund-orders': ['orders', 'support'],
+  'decide-returns': ['orders', 'support'],
+  'see-customers': ['support'],
+  'erase-customers': [],
+  'moderate-reviews': ['support', 'catalogue'],
+  'see-figures': ['catalogue', 'orders', 'support', 'analyst'],
+  'see-audit': [],
+  'retry-jobs': [],
+  'see-staff': [],
+  'disable-staff': [],
 } satisfies Record<string, Role[]>
 
 export type Permission = keyof typeof permissions

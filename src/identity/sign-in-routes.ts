@@ -16,7 +16,7 @@ import { ownAddress } from './own-address.ts'
 import { preferencesCookie, themeOf } from './preferences.ts'
 import { identityProvider, type Provider } from './provider.ts'
 import { noteSession, recogniseCustomer } from './recognise-customer.ts'
-import { SignInStrategy } from './sign-in-strategy.ts'
+import { type SignIn, SignInStrategy } from './sign-in-strategy.ts'
 import { forgetVisitor, type Owner, visitorOf } from './visitor.ts'
 
 /** What a module does when somebody has signed in: the visitor whom the browser named until then may be theirs. */
@@ -44,7 +44,8 @@ export function signInRoutes({ limits }: { limits: RateLimits }, welcomes: Welco
       if (!provider) return
       const isRegistration = address === '/register'
       const email = typeof req.query.email === 'string' ? req.query.email.slice(0, 254) : undefined
-      const strategy = strategyFor(req, provider, { back, isRegistration, email })
+      const asksPassword = req.session.asksPassword === true
+      const strategy = strategyFor(req, provider, { back, isRegistration, email, asksPassword })
       passport.authenticate(strategy, { session: false })(req, res, next)
     })
   }
@@ -53,19 +54,20 @@ export function signInRoutes({ limits }: { limits: RateLimits }, welcomes: Welco
     sessionOf(req)
     const provider = await reachable(req, res)
     if (!provider) return
-    const strategy = strategyFor(req, provider, { back: '', isRegistration: false })
+    const strategy = strategyFor(req, provider, { back: '', isRegistration: false, asksPassword: false })
     const { claims, back, fault } = await answerOf(strategy, req, res, next)
     if (!claims) {
       if (customerOf(req)) return res.redirect(303, req.addressTo('/account'))
       return refuse(req, res, fault)
     }
     const outcome = await recogniseCustomer(claims, { browser: browserOf(req), network: networkOf(req) })
+    if (outcome.refused === 'stale') return askAgain(req, res, back)
     if (outcome.refused) return refuse(req, res, outcome.refused)
     const { customer, isNew } = outcome
     const visitor = customerOf(req) ? undefined : visitorOf(req)
     for (const welcome of welcomes) await welcome({ customer, visitor, res })
     await renewSession(req)
-    Object.assign(req.session, { signInId: customer.signInId, pendingSignIns: {} })
+    Object.assign(req.session, { signInId: customer.signInId, pendingSignIns: {}, asksPassword: false })
     await noteSession(customer.signInId, req.sessionID)
     forgetVisitor(res)
     if (customer.currency) {
@@ -81,7 +83,7 @@ export function signInRoutes({ limits }: { limits: RateLimits }, welcomes: Welco
     takes(nothing, async (req, res) => {
       const customer = customerOf(req)
       if (!customer) return res.redirect(303, req.addressTo('/'))
-      await endSignIns(customer.id, { only: customer.signInId })
+      await endSignIns(customer.id, { own: customer.signInId })
       await endSession(req)
       logger.info({ reference: req.id, customerId: customer.id }, 'signed out')
       res.redirect(303, await wayOut(`${originOf(req)}${req.addressTo('/')}`))
@@ -93,7 +95,7 @@ export function signInRoutes({ limits }: { limits: RateLimits }, welcomes: Welco
 function strategyFor(
   req: Request,
   provider: Provider,
-  asked: { back: string; isRegistration: boolean; email?: string | undefined },
+  asked: Pick<SignIn, 'back' | 'isRegistration' | 'asksPassword' | 'email'>,
 ) {
   return new SignInStrategy({ provider, callbackURL: originOf(req) + CALLBACK, locale: req.locale, ...asked })
 }
@@ -122,6 +124,12 @@ function answerOf(strategy: SignInStrategy, req: Request, res: Response, next: N
     if (!req.query.code && !req.query.error) return answered('The provider sent neither code nor error')
     passport.authenticate(strategy, { session: false }, answered as never)(req, res, next)
   })
+}
+
+/** The provider still knew them, but they were signed out from elsewhere since: this time the password is asked for. */
+function askAgain(req: Request, res: Response, back: string): void {
+  req.session.asksPassword = true
+  res.redirect(303, req.addressTo(`/sign-in${back && `?${new URLSearchParams({ back })}`}`))
 }
 
 async function refuse(req: Request, res: Response, fault: unknown) {

@@ -14,6 +14,8 @@ export interface SignIn {
   /** Where the customer goes afterwards. */
   back: string
   isRegistration: boolean
+  /** Also of somebody whom the provider still knows. */
+  asksPassword: boolean
   /** Whom the form should name already. */
   email?: string | undefined
 }
@@ -33,7 +35,8 @@ export class SignInStrategy extends Strategy {
   #pending: PendingSignIn | undefined
 
   constructor(signIn: SignIn) {
-    const { provider, callbackURL, isRegistration, email } = signIn
+    const { provider, callbackURL, isRegistration, asksPassword, email } = signIn
+    const prompt = isRegistration ? provider.registration.prompt : asksPassword ? 'login' : undefined
     super(
       {
         issuer: provider.issuer,
@@ -47,7 +50,7 @@ export class SignInStrategy extends Strategy {
         nonce: 'yes',
         skipUserProfile: true,
         ...(email && { loginHint: email }),
-        ...(isRegistration && provider.registration.prompt && { prompt: provider.registration.prompt }),
+        ...(prompt && { prompt }),
         store: {
           store: (req: Request, { nonce }: { nonce?: string }, _app: unknown, _meta: unknown, done: Done) =>
             this.#begin(req, nonce ?? '', done),
@@ -65,7 +68,7 @@ export class SignInStrategy extends Strategy {
       ) => {
         const nonce = this.#pending?.nonce ?? ''
         provenClaims(provider, { idToken: String(idToken), accessToken: String(accessToken), nonce }).then(
-          (claims: Claims) => done(null, claims, { back: this.#pending?.back }),
+          (claims: Claims) => done(null, this.#proved(claims), { back: this.#pending?.back }),
           done,
         )
       },
@@ -89,8 +92,14 @@ export class SignInStrategy extends Strategy {
   }
 
   #begin(req: Request, nonce: string, done: Done): void {
-    const { back } = this.#signIn
-    done(null, rememberPending(req, { nonce, back, verifier: this.#key.verifier }))
+    const { back, asksPassword } = this.#signIn
+    done(null, rememberPending(req, { nonce, back, asksPassword, verifier: this.#key.verifier }))
+  }
+
+  /** A provider that was told to ask for the password has done so now, where it does not say when. */
+  #proved(claims: Claims): Claims {
+    const isAsked = this.#pending?.asksPassword && claims.provedAt === undefined
+    return isAsked ? { ...claims, provedAt: new Date() } : claims
   }
 
   #return(req: Request, state: string, done: Done): void {

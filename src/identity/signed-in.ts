@@ -18,6 +18,7 @@ export const recognition: RequestHandler = async (req, _res, next) => {
   if (customer) rememberCustomer(req, customer)
   else {
     delete (req.session as { signInId?: string }).signInId
+    req.session.asksPassword = true
     notify(req, { key: 'identity.ended', link: { key: 'identity.sign-in', path: '/sign-in' } })
     logger.info({ reference: req.id, signInId }, 'a sign-in has ended')
   }
@@ -32,7 +33,7 @@ export const requiresCustomer: RequestHandler = (req, res, next) => {
 
 /** Leads to the sign-in, and from there back to the page; a form that was sent leads back to the page it stood on. */
 export function askToSignIn(req: Request, res: Response): void {
-  const back = req.method === 'GET' ? req.addressTo(req.url) : formPage(req)
+  const back = req.method === 'GET' ? req.originalUrl : formPage(req)
   const address = req.addressTo(`/sign-in?${new URLSearchParams({ back })}`)
   if (req.isHtmx) return void res.set('HX-Redirect', address).status(204).end()
   res.redirect(303, address)

@@ -7,7 +7,7 @@ export const personalInvoices: PersonalData = {
   collect: ({ orderIds }) =>
     rows(
       `select number, kind, total, currency, snapshot -> 'buyer' as buyer, issued_at as "issuedAt"
-       from invoicing.invoices where order_id = any($orderIds::bigint[]) order by id`,
+       from invoicing.invoices where order_id = any($orderIds::bigint[]) order by number`,
       { orderIds },
     ),
   erase: async () => {},

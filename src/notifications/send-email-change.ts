@@ -32,7 +32,7 @@ interface About {
 
 async function send(mailer: Mailer, { to, kind, key, email, locale }: About): Promise<void> {
   const page = letterhead(locale ?? defaultLocale)
-  const link = kind === 'changed' ? null : page.url(`/email-confirmations/${key}`)
+  const link = page.url(kind === 'changed' ? '/account/profile' : `/email-confirmations/${key}`)
   const model = { kind, email, link, page }
   await sendOnce(mailer, {
     key: `email ${kind} ${key}`,

@@ -28,7 +28,7 @@ export const personalPayments: PersonalData = {
       tx,
     )
     await rows(
-      `update payments.payment_events set body = '{}' where order_id = any($orderIds::bigint[]) and body::text ilike $pattern`,
+      `update payments.payment_events set body = '{}' where order_id = any($orderIds::bigint[])`,
       bind,
       tx,
     )

@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../src/app.ts'
 import { createDeps } from '../../src/deps.ts'
+import { requires } from '../../src/identity/index.ts'
 import { takes } from '../../src/platform/forms.ts'
 import { addressesOf } from '../support/house/routes.ts'
 
@@ -15,6 +16,39 @@ const addresses = addressesOf(createApp(deps))
 const promised = `
   GET  /
   GET  /accessibility
+  GET  /account
+  GET  /account/addresses
+  POST /account/addresses
+  GET  /account/addresses/:address
+  POST /account/addresses/:address
+  POST /account/addresses/:address/removal
+  POST /account/addresses/:address/return
+  GET  /account/addresses/new
+  GET  /account/baskets
+  POST /account/baskets
+  POST /account/baskets/:token/removal
+  GET  /account/email
+  POST /account/email
+  GET  /account/orders
+  GET  /account/privacy
+  GET  /account/privacy/erasure
+  POST /account/privacy/erasure
+  POST /account/privacy/export
+  POST /account/privacy/marketing
+  GET  /account/profile
+  POST /account/profile
+  GET  /account/reviews
+  GET  /account/sign-ins
+  POST /account/sign-ins/:signIn/end
+  POST /account/sign-ins/end
+  GET  /account/wish-list
+  POST /account/wish-list
+  GET  /account/wish-list/:slug
+  POST /account/wish-list/sharing
+  GET  /admin
+  GET  /admin/staff
+  POST /admin/staff/:staff/access
+  GET  /auth/callback
   POST /back-in-stock
   GET  /back-in-stock/:key
   POST /back-in-stock/:key/confirmation
@@ -36,6 +70,7 @@ const promised = `
   GET  /checkout
   GET  /checkout/address
   POST /checkout/address
+  POST /checkout/address/kept
   GET  /checkout/contact
   POST /checkout/contact
   GET  /checkout/delivery
@@ -45,6 +80,9 @@ const promised = `
   POST /checkout/payment-method
   GET  /checkout/return
   GET  /checkout/review
+  POST /consent
+  GET  /email-confirmations/:key
+  POST /email-confirmations/:key
   GET  /feeds/google.xml
   GET  /health/live
   GET  /health/ready
@@ -71,12 +109,16 @@ const promised = `
   POST /products/:slug/reviews
   GET  /products/:slug/reviews/new
   GET  /recently-viewed
+  GET  /register
   GET  /robots.txt
   GET  /search
   GET  /search/suggestions
+  GET  /sign-in
+  POST /sign-out
   GET  /sitemap-:part.xml
   GET  /sitemap.xml
   POST /webhooks/stripe
+  GET  /wish-lists/:token
 `
 
 /** The provider's events are signed, not typed in: their body is kept as it came. */
@@ -100,9 +142,9 @@ test('every form has a schema of what it takes', () => {
   expect(written(lacking)).toEqual([])
 })
 
-test('it finds every address of an app, however deep, and the forms that lack a schema', () => {
+test('it finds every address of an app, however deep, the forms that lack a schema, and the rights asked for', () => {
   const inner = Router()
-  inner.get('/', () => {})
+  inner.get('/', requires('see-orders'), () => {})
   inner.post('/:id/removal', () => {})
   const outer = Router()
   outer.use('/lines', inner)
@@ -116,15 +158,15 @@ test('it finds every address of an app, however deep, and the forms that lack a 
   app.use('/basket', outer)
   app.use(outer)
   expect(addressesOf(app)).toEqual([
-    { method: 'GET', path: '/', hasSchema: false },
-    { method: 'GET', path: '/basket/lines', hasSchema: false },
-    { method: 'POST', path: '/basket/lines/:id/removal', hasSchema: false },
-    { method: 'GET', path: '/basket/total', hasSchema: false },
-    { method: 'POST', path: '/basket/total', hasSchema: true },
-    { method: 'GET', path: '/lines', hasSchema: false },
-    { method: 'POST', path: '/lines/:id/removal', hasSchema: false },
-    { method: 'GET', path: '/total', hasSchema: false },
-    { method: 'POST', path: '/total', hasSchema: true },
+    { method: 'GET', path: '/', hasSchema: false, permissions: [] },
+    { method: 'GET', path: '/basket/lines', hasSchema: false, permissions: ['see-orders'] },
+    { method: 'POST', path: '/basket/lines/:id/removal', hasSchema: false, permissions: [] },
+    { method: 'GET', path: '/basket/total', hasSchema: false, permissions: [] },
+    { method: 'POST', path: '/basket/total', hasSchema: true, permissions: [] },
+    { method: 'GET', path: '/lines', hasSchema: false, permissions: ['see-orders'] },
+    { method: 'POST', path: '/lines/:id/removal', hasSchema: false, permissions: [] },
+    { method: 'GET', path: '/total', hasSchema: false, permissions: [] },
+    { method: 'POST', path: '/total', hasSchema: true, permissions: [] },
   ])
 })
 

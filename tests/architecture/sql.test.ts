@@ -10,6 +10,8 @@ const ownSql: OwnSql = {
   'src/catalogue/home-page.ts': ['condition'],
   'src/catalogue/picture-view.ts': ['picture'],
   'src/catalogue/product-state.ts': ['entries'],
+  // A table as the database itself names it, quoted.
+  'src/commands/trace/traces-of.ts': ['name'],
   'src/sandbox/payments/objects.ts': [
     'field',
     'comparison',

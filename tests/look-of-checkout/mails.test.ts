@@ -1,16 +1,17 @@
 import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 import { type Locale, locales } from '../../src/platform/locale.ts'
-import { linkMails, mails as orderMails, reminders } from '../support/view-models/emails.ts'
+import { accountMails, linkMails, mails as orderMails, reminders } from '../support/view-models/emails.ts'
 import { letter } from './preview-app.ts'
 
-const mails = [...orderMails, ...linkMails, ...reminders]
+const mails = [...orderMails, ...linkMails, ...reminders, ...accountMails]
 const cases = mails.flatMap((mail) => locales.map((locale) => ({ mail, locale, address: mail.address })))
 const inHtml = cases.filter(({ mail }) => !mail.view.endsWith('-text'))
 const inText = cases.filter(({ mail }) => mail.view.endsWith('-text'))
-const linkOf = (mail: (typeof mails)[number]) => String(mail.model.orderLink ?? mail.model.basketLink)
+const linkOf = (mail: (typeof mails)[number]) =>
+  String(mail.model.orderLink ?? mail.model.basketLink ?? mail.model.link)
 
-describe('a mail about an order', () => {
+describe('a mail', () => {
   test.each(inHtml)('$address in $locale runs nothing and fetches nothing', ({ mail, locale }) => {
     const html = letter(mail, locale)
     const page = load(html)
@@ -19,7 +20,7 @@ describe('a mail about an order', () => {
   })
 
   test.each(inHtml)(
-    '$address in $locale has one link, to the order, but for the one to follow a parcel',
+    '$address in $locale has one link, to what it is about, but for the one to follow a parcel',
     ({ mail, locale }) => {
       const links = load(letter(mail, locale))('a')
       expect(links.map((_index, link) => link.attribs.href).get()).toEqual(

@@ -6,7 +6,7 @@ import { renderTemplate } from '../../src/platform/views.ts'
 import { previewApp } from '../look/preview-app.ts'
 import { type Answer, answers as basketAnswers } from '../support/view-models/basket.ts'
 import { answers as checkoutAnswers } from '../support/view-models/checkout.ts'
-import { linkMails, mails, reminders } from '../support/view-models/emails.ts'
+import { accountMails, linkMails, mails, reminders } from '../support/view-models/emails.ts'
 import { type Specimen, surroundings } from '../support/view-models/shared.ts'
 
 const answers: Answer[] = [...basketAnswers, ...checkoutAnswers]
@@ -34,7 +34,7 @@ export function checkoutPreview(): Express {
 
 const showMail: RequestHandler = (req, res, next) => {
   const locale = locales.find((known) => known === req.params.locale)
-  const mail = [...mails, ...linkMails, ...reminders].find(
+  const mail = [...mails, ...linkMails, ...reminders, ...accountMails].find(
     ({ address }) => req.originalUrl === `/${req.params.locale}${address}`,
   )
   if (!locale || !mail) return next()

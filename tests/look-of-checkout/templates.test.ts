@@ -3,12 +3,14 @@ import { openPreview } from '../look/open-preview.ts'
 import { faultsOf, nuComplaints } from '../look/sound-html.ts'
 import { specimens as basket } from '../support/view-models/basket.ts'
 import { specimens as checkout } from '../support/view-models/checkout.ts'
-import { linkMails, mails, reminders } from '../support/view-models/emails.ts'
+import { accountMails, linkMails, mails, reminders } from '../support/view-models/emails.ts'
 import { specimens as invoicing } from '../support/view-models/invoicing.ts'
 import { specimens as orders } from '../support/view-models/orders.ts'
 import { checkoutPreview } from './preview-app.ts'
 
-const letters = [...mails, ...linkMails, ...reminders].filter(({ view }) => !view.endsWith('-text'))
+const letters = [...mails, ...linkMails, ...reminders, ...accountMails].filter(
+  ({ view }) => !view.endsWith('-text'),
+)
 const addresses = [
   ...[...basket, ...checkout, ...orders, ...invoicing].flatMap(({ address }) => [address, `/de${address}`]),
   ...letters.flatMap(({ address }) => [`/en${address}`, `/de${address}`]),

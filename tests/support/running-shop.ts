@@ -85,7 +85,14 @@ export async function until<T>(
 }
 
 function sandboxAddresses() {
-  return { STRIPE_API_BASE: config.stripe.apiBase, SMTP_URL: config.mail.smtpUrl }
+  const { issuer, logoutUrl } = config.identity
+  return {
+    STRIPE_API_BASE: config.stripe.apiBase,
+    SMTP_URL: config.mail.smtpUrl,
+    OIDC_ISSUER: issuer,
+    OIDC_LOGOUT_URL: logoutUrl,
+    COGNITO_USER_POOL_ID: config.identity.userPool,
+  }
 }
 
 async function untilReady(port: number, child: ChildProcess): Promise<void> {

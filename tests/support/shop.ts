@@ -39,7 +39,9 @@ export async function openShop(): Promise<void> {
     inventory.stock_hold_parts, inventory.location_levels, alerts.alerts, notifications.mails,
     pricing.voucher_redemptions, pricing.promotions, reviews.reviews, reviews.review_events, reviews.tallies,
     invoicing.invoices, invoicing.series, orders.sent_links,
-    basket.basket_cards, credit.accounts, credit.transfers`)
+    basket.basket_cards, credit.accounts, credit.transfers, basket.saved_lines, basket.shared_baskets,
+    identity.customers, identity.sign_ins, identity.email_changes, customers.addresses, customers.wishes,
+    customers.shared_wishes, customers.consents`)
   await transaction(async (tx) => {
     const category = await saveCategory({ slug: 'kitchen', name: { en: 'Kitchen', de: 'Küche' } }, tx)
     for (const product of Object.values(products)) {

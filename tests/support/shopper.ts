@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio'
+import { demoPassword } from '../../src/sandbox/identity/demo-accounts.ts'
 
 /** A page as a shopper without script gets it. */
 export interface ShopPage {
@@ -16,6 +17,7 @@ type Fields = Record<string, string | number>
 /** A person with a cookie jar and a text browser: follows links, fills in forms, no script. */
 export function shopperAt(baseUrl: string) {
   const jar = new Map<string, string>()
+  const jars = new Map([[new URL(baseUrl).host, jar]])
 
   async function ask(address: string, init: RequestInit = {}): Promise<ShopPage> {
     let url = new URL(address, baseUrl)
@@ -26,7 +28,7 @@ export function shopperAt(baseUrl: string) {
         redirect: 'manual',
         headers: { ...request.headers, ...cookie(url) },
       })
-      keepCookies(answer)
+      keepCookies(url, answer)
       const location = answer.headers.get('location')
       if (!location) return pageOf(answer.status, url.href, await answer.text())
       await answer.body?.cancel()
@@ -36,16 +38,19 @@ export function shopperAt(baseUrl: string) {
     throw new Error(`${address} leads round in circles`)
   }
 
-  const cookie = (url: URL): Record<string, string> =>
-    url.host === new URL(baseUrl).host && jar.size > 0
-      ? { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }
-      : {}
+  const cookie = ({ host }: URL): Record<string, string> => {
+    const kept = [...(jars.get(host) ?? [])].map(([name, value]) => `${name}=${value}`)
+    return kept.length > 0 ? { cookie: kept.join('; ') } : {}
+  }
 
-  function keepCookies(answer: Response): void {
+  function keepCookies({ host }: URL, answer: Response): void {
+    const kept = jars.get(host) ?? new Map<string, string>()
+    jars.set(host, kept)
     for (const line of answer.headers.getSetCookie()) {
       const [pair] = line.split(';')
       const [name, ...value] = pair!.split('=')
-      jar.set(name!, value.join('='))
+      if (value.join('') === '') kept.delete(name!)
+      else kept.set(name!, value.join('='))
     }
   }
 
@@ -93,6 +98,16 @@ export async function goesToReview(
   return shopper.presses(payment, 'Continue', { method })
 }
 
+/** Signs in at the sandbox's provider, and comes back to the shop. */
+export async function signsIn(
+  shopper: Shopper,
+  email: string,
+  { back = '/account', password = demoPassword } = {},
+): Promise<ShopPage> {
+  const form = await shopper.gets(`/sign-in?${new URLSearchParams({ back })}`)
+  return shopper.presses(form, 'Sign in', { email, password })
+}
+
 function pageOf(status: number, address: string, html: string): ShopPage {
   const $ = load(html)
   const text = (selector: string) => $(selector).first().text().replace(/\s+/g, ' ').trim()
@@ -101,7 +116,7 @@ function pageOf(status: number, address: string, html: string): ShopPage {
     address,
     html,
     $,
-    alert: () => text('.error-summary, .notice:not([hidden])'),
+    alert: () => text('.error-summary, .problem, .notice:not([hidden])'),
     heading: () => text('h1'),
   }
 }

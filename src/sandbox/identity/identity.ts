@@ -56,7 +56,7 @@ function signOut(
 }
 
 function isOfShop(asked: string, shopUrl: string): boolean {
-  const [{ protocol, port }, shop] = [new URL(asked), new URL(shopUrl)]
-  const isLoopback = ['localhost', '127.0.0.1'].includes(new URL(asked).hostname)
-  return new URL(asked).origin === shop.origin || (isLoopback && protocol === 'http:' && port === shop.port)
+  const { origin, protocol, hostname } = new URL(asked)
+  const isLoopback = protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname)
+  return isLoopback || origin === new URL(shopUrl).origin
 }

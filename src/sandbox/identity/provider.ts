@@ -33,6 +33,7 @@ export async function identityProvider(issuer: string, options: Options): Promis
         client_secret: client.clientSecret,
         token_endpoint_auth_method: 'client_secret_post',
         application_type: 'native',
+        require_auth_time: true,
         redirect_uris: callbacksOf(shopUrl),
       },
     ],

@@ -6,12 +6,14 @@ export interface Address {
   path: string
   /** Its handler says what form it takes. */
   hasSchema: boolean
+  /** The rights that it asks for itself. */
+  permissions: string[]
 }
 
 interface Layer {
   rawPath: string | string[]
   handle: { stack?: Layer[] }
-  route?: { path: string; stack: { method?: string; handle: { schema?: unknown } }[] }
+  route?: { path: string; stack: { method?: string; handle: { schema?: unknown; permission?: string } }[] }
 }
 
 /**
@@ -38,6 +40,9 @@ function addressesIn({ path, stack }: NonNullable<Layer['route']>, mount: string
     method: method.toUpperCase(),
     path: join(mount, path) || '/',
     hasSchema: stack.some((layer) => (layer.method ?? 'all') === method && layer.handle.schema !== undefined),
+    permissions: stack.flatMap((layer) =>
+      (layer.method ?? 'all') === method && layer.handle.permission ? [layer.handle.permission] : [],
+    ),
   }))
 }
 

@@ -7,6 +7,7 @@ const APT = '/usr/bin/apt-get'
 const NEEDS = [
   { what: 'PostgreSQL 15 or newer', debian: 'postgresql', found: () => findPostgres() },
   { what: 'Redis 7 or newer', debian: 'redis-server', found: () => findProgram('redis-server') },
+  { what: 'OpenSSL', debian: 'openssl', found: () => findProgram('openssl') },
   { what: 'Chromium', debian: 'chromium', found: () => findChromium() },
   { what: 'the Liberation fonts', debian: 'fonts-liberation', found: hasFonts },
   { what: 'Java (for the HTML checker)', debian: 'default-jre-headless', found: () => findProgram('java') },

@@ -188,10 +188,40 @@ const shared = (token: string, isOwn: boolean): Specimen => ({
   view: 'basket/shared',
   model: {
     address: 'https://shop.example/basket/shared/Zm9vYmFyYmF6cXV4',
-    shared: { token: 'Zm9vYmFyYmF6cXV4', isOwn, lines: [withOption, jug, gone] },
+    shared: { token: 'Zm9vYmFyYmF6cXV4', isOwn, keptAs: null, lines: [withOption, jug, gone] },
   },
 })
+const customer = { customer: 'asha@example.com' }
+const keptBaskets = [
+  { token: 'a', name: 'Coffee for the office', keptAt: new Date('2026-11-20T12:00:00Z'), count: 12 },
+  {
+    token: 'b',
+    name: 'Donaudampfschifffahrtsgesellschaftsjubiläum',
+    keptAt: new Date('2026-10-01T12:00:00Z'),
+    count: 1,
+  },
+]
+const kept = (query: string, model: object): Specimen => ({
+  address: `/account/baskets${query}`,
+  view: 'basket/kept',
+  model: { form: blankForm(), kept: keptBaskets, mayKeep: true, ...model },
+  surroundings: customer,
+})
 export const specimens: Specimen[] = [
+  kept('', {}),
+  kept('?refused', {
+    form: new Form({ name: '' }, undefined, [{ field: 'name', key: 'basket.kept.name.missing' }]),
+  }),
+  kept('?none', { kept: [], mayKeep: false }),
+  {
+    address: '/basket/shared/kept',
+    view: 'basket/shared',
+    model: {
+      address: 'https://shop.example/basket/shared/a',
+      shared: { token: 'a', isOwn: true, keptAs: 'Coffee for the office', lines: [withOption, jug, gone] },
+    },
+    surroundings: customer,
+  },
   show('', {}),
   { ...show('?empty', { basket: undefined }), surroundings: { basket: { count: 0 } } },
   show('?refused', { refused: { sku: 'SKU-1', form: refusedForm } }),

@@ -81,7 +81,11 @@ const page = (name: string, model: object, query = ''): Specimen => ({
   model: { form: blankForm(), steps: stepsAt(name), basket, ...model },
 })
 const address = (query: string, model: object) =>
-  page('address', { asksEmail: true, countries, country: germany, ...model }, query)
+  page('address', { asksEmail: true, countries, country: germany, kept: undefined, ...model }, query)
+const keptAddresses = [
+  { id: 1, lines, isChosen: true },
+  { id: 2, lines: longLines, isChosen: false },
+]
 const options = [
   {
     code: 'standard',
@@ -128,6 +132,9 @@ export const specimens: Specimen[] = [
   address('', {}),
   address('?refused', { form: wrong }),
   address('?filled', { form: blankForm(typed), asksEmail: false }),
+  address('?kept', { asksEmail: false, kept: keptAddresses }),
+  address('?kept-none', { asksEmail: false, kept: [] }),
+  address('?kept-other', { asksEmail: false, kept: keptAddresses, form: wrong }),
   address('?japan', { form: blankForm({ country: 'JP' }), country: japan }),
   address('?long', {
     basket: longBasket,

@@ -76,3 +76,13 @@ export const reminders: Specimen[] = ['reminder', 'reminder-text'].map((name) =>
   view: `emails/${name}`,
   model: leftModel,
 }))
+
+/** A change of e-mail address, in each of its mails. */
+export const accountMails: Specimen[] = ['old', 'new', 'changed'].flatMap((kind) => {
+  const model = { kind, email: 'asha@new.example', link: 'https://shop.example/email-confirmations/1f0c' }
+  return ['email-change', 'email-change-text'].map((name) => ({
+    address: `/emails/${name}/${kind}`,
+    view: `emails/${name}`,
+    model,
+  }))
+})

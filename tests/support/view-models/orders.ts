@@ -1,3 +1,4 @@
+import type { OrderSummary } from '../../../src/orders/order-history.ts'
 import type { OrderView } from '../../../src/orders/order-view.ts'
 import type { ParcelView } from '../../../src/orders/parcels-view.ts'
 import type { RefundView } from '../../../src/orders/refunds-view.ts'
@@ -6,6 +7,7 @@ import type { ReturnView } from '../../../src/orders/returns-view.ts'
 import { seller } from '../../../src/orders/seller.ts'
 import type { TimelineEntry } from '../../../src/orders/timeline-view.ts'
 import { blankForm, Form } from '../../../src/platform/forms.ts'
+import { numberedPages } from '../../../src/platform/numbered-pages.ts'
 import { billOf } from '../../../src/pricing/bill.ts'
 import { quoteOf } from '../quotes.ts'
 import { EUR, picture, type Specimen } from './shared.ts'
@@ -270,7 +272,42 @@ const readdressing = (query: string, model: object): Specimen => ({
   },
 })
 
+const summaries: OrderSummary[] = [
+  {
+    number: 'P-1012',
+    state: 'paid',
+    placedAt: placed.at,
+    total: EUR(12345),
+    titles: ['Oat mug', 'Milk jug'],
+    more: 3,
+  },
+  {
+    number: 'P-1001',
+    state: 'delivered',
+    placedAt: placed.at,
+    total: EUR(2400),
+    titles: ['Last lamp'],
+    more: 0,
+  },
+]
+const history = (query: string, model: object = {}): Specimen => ({
+  address: `/account/orders${query}`,
+  view: 'orders/history',
+  model: {
+    orders: summaries,
+    count: 42,
+    years: [2026, 2025],
+    asked: { text: '', year: null },
+    links: numberedPages(2, 3, (page) => `/account/orders?page=${page}`),
+    ...model,
+  },
+  surroundings: { customer: 'asha@example.com' },
+})
+
 export const specimens: Specimen[] = [
+  history(''),
+  history('?nothing', { orders: [], count: 0, asked: { text: 'zeppelin', year: 2026 } }),
+  history('?none', { orders: [], count: 0, years: [] }),
   show('', order()),
   show('?gift-card', credited),
   show('?covered', order({ payment: { method: 'none', state: 'captured', charge: 'none' } })),

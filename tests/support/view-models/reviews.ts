@@ -103,7 +103,31 @@ const write = (query: string, form: Form<unknown>, before: object | null): Speci
   model: { product, form, written: before },
 })
 
+const ownReview = (state: string, more: object = {}) => ({
+  stars: 4,
+  title: 'Warm in the hand',
+  state,
+  reason: null,
+  writtenAt: new Date('2026-11-12T09:30:00Z'),
+  product: { slug: 'oat-mug', title: 'Oat mug' },
+  ...more,
+})
+const customer = { customer: 'asha@example.com' }
+
 export const specimens: Specimen[] = [
+  {
+    address: '/account/reviews',
+    view: 'reviews/own',
+    model: {
+      reviews: [
+        ownReview('pending'),
+        ownReview('published', { product: null }),
+        ownReview('declined', { reason: 'It names a person.' }),
+      ],
+    },
+    surroundings: customer,
+  },
+  { address: '/account/reviews?none', view: 'reviews/own', model: { reviews: [] }, surroundings: customer },
   show('', all),
   show('?stars=5', fives),
   show('?stars=3', threes),

@@ -29,6 +29,8 @@ export const surroundings: Model = {
   currencies: ['EUR', 'GBP', 'USD', 'JPY'],
   theme: 'system',
   query: '',
+  customer: undefined,
+  asksConsent: false,
   notice: undefined,
 }
 
@@ -71,7 +73,7 @@ const piece = (name: string, model: Model, variety = ''): Specimen => ({
 const errorPages = [400, 403, 404, 410, 413, 429, 500, 503].map((status) => ({
   address: `/errors/${status}`,
   view: 'shared/error',
-  model: { status, reference: '4f7c2d18-93a0', minutes: 7 },
+  model: { status, reference: '4f7c2d18-93a0', minutes: 7, permission: '' },
 }))
 
 export const specimens: Specimen[] = [
