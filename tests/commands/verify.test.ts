@@ -155,6 +155,24 @@ const breaches: Record<string, { by: () => string[]; named: () => object }> = {
     ],
     named: () => ({ code_end: 'RX25', balance: 5, moved: 0 }),
   },
+  'orders-follow-their-customers': {
+    by: () => [`update orders.orders set customer_id = 77 where id = ${orders.paid.id}`],
+    named: () => ({ number: orders.paid.number, customer_id: 77, owned_by: null }),
+  },
+  'address-books-have-a-default': {
+    by: () => [`insert into customers.addresses (customer_id, address) values (77, '{}')`],
+    named: () => ({ customer_id: 77, kept: 1, defaults: 0 }),
+  },
+  'nobody-is-in-who-is-out': {
+    by: () => [
+      `with shut as (
+         insert into identity.customers (issuer, subject, email, is_email_verified, disabled_at)
+         values ('i', 's', 'kim@example.com', true, now()) returning id)
+       insert into identity.sign_ins (customer_id, browser, network, ends_at)
+       select id, '', '', now() + interval '1 day' from shut`,
+    ],
+    named: () => ({ email: 'kim@example.com' }),
+  },
   'credit-stays-in-its-currency': {
     by: () => [
       `insert into credit.accounts (kind, currency, code_hash, code_end) values ('gift_card', 'EUR', 'x', 'RX25')`,

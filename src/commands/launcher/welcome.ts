@@ -10,7 +10,7 @@ export function welcome(): string {
     ['Shop', config.baseUrl],
     ...(needsSandbox
       ? [
-          ['Sandbox', `${sandbox}  (pretended payments)`],
+          ['Sandbox', `${sandbox}  (pretended payments and identities)`],
           ['Outbox', `${sandbox}/outbox  (every mail the shop sends)`],
         ]
       : []),

@@ -1,5 +1,6 @@
 import { afterOrderInvariants } from './after-order-invariants.ts'
 import { creditInvariants } from './credit-invariants.ts'
+import { customerInvariants } from './customer-invariants.ts'
 import { eventInvariants } from './event-invariants.ts'
 import type { Invariant } from './invariant.ts'
 import { jobInvariants } from './job-invariants.ts'
@@ -16,6 +17,7 @@ export const invariants: Invariant[] = [
   ...creditInvariants,
   ...promotionInvariants,
   ...afterOrderInvariants,
+  ...customerInvariants,
   ...eventInvariants,
   ...jobInvariants,
 ]
