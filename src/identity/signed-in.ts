@@ -7,6 +7,8 @@ declare module 'express-session' {
   interface SessionData {
     /** Which row of `identity.sign_ins` this session stands for. */
     signInId: string
+    /** The day on which its customer was here last. */
+    seenOn: string
   }
 }
 
@@ -15,14 +17,22 @@ export const recognition: RequestHandler = async (req, _res, next) => {
   const signInId = req.session?.signInId
   if (!signInId) return next()
   const customer = await signedInCustomer(signInId)
-  if (customer) rememberCustomer(req, customer)
-  else {
+  if (customer) {
+    rememberCustomer(req, customer)
+    keepCookie(req)
+  } else {
     delete (req.session as { signInId?: string }).signInId
     req.session.asksPassword = true
     notify(req, { key: 'identity.ended', link: { key: 'identity.sign-in', path: '/sign-in' } })
     logger.info({ reference: req.id, signInId }, 'a sign-in has ended')
   }
   next()
+}
+
+/** A session that changes gives its cookie its full time again: once a day is enough for whoever keeps coming. */
+function keepCookie(req: Request): void {
+  const today = new Date().toISOString().slice(0, 10)
+  if (req.session.seenOn !== today) req.session.seenOn = today
 }
 
 /** For pages of one's own: whoever is not signed in is asked to, and comes back. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { createDeps } from '../../src/deps.ts'
 import { disableCustomer } from '../../src/identity/index.ts'
@@ -56,6 +56,24 @@ describe('somebody who signs in', () => {
       const basket = (await shopper.gets('/basket')).$('main').text()
       expect(basket).toContain(products.mug.title)
       expect(basket).toContain(products.bowl.title)
+    }
+  })
+
+  test('keeps the cookie for as long as they keep coming', async () => {
+    const asha = shopperAt(shop.url)
+    await signsIn(asha, 'asha@example.com')
+    const cookie = `session=${asha.jar.get('session')}`
+    const given = async () => {
+      const answer = await shop.get('/', { cookie })
+      return answer.headers.getSetCookie().some((line) => line.startsWith('session='))
+    }
+    await given()
+    expect(await given()).toBe(false)
+    vi.setSystemTime(Date.now() + 25 * 3_600_000)
+    try {
+      expect(await given()).toBe(true)
+    } finally {
+      vi.useRealTimers()
     }
   })
 
