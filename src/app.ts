@@ -13,6 +13,7 @@ import {
   ownerOf,
   preferences,
   recognition,
+  rightsOf,
   takeNotice,
   themeOf,
 } from './identity/index.ts'
@@ -51,6 +52,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
       navigation: { ask: (req) => navigation(deps.cache, req.locale), otherwise: [] },
       basket: { ask: async (req) => ({ count: await basketCount(ownerOf(req)) }), otherwise: { count: 0 } },
       customer: (req) => customerOf(req)?.email,
+      rights: rightsOf,
       asksConsent: asksForConsent,
       notice: takeNotice,
       theme: themeOf,

@@ -1,6 +1,17 @@
 import { Router } from 'express'
-import { customerOf, may, permissionNames, requires } from '../identity/index.ts'
+import { customerOf, may, type Permission, requires } from '../identity/index.ts'
+import { salesByDay, salesFigures } from '../orders/index.ts'
+import { auditRoutes } from './audit-routes.ts'
+import { customerRoutes } from './customer-routes.ts'
+import { toDo } from './dashboard.ts'
+import { jobRoutes } from './job-routes.ts'
+import { orderChanges } from './order-changes.ts'
+import { orderRoutes } from './order-routes.ts'
+import { productRoutes } from './product-routes.ts'
+import { refundChanges } from './refund-changes.ts'
+import { reviewRoutes } from './review-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
+import { stockRoutes } from './stock-routes.ts'
 
 /** The back office: `/admin/…`. Whoever comes in needs a right to; each screen asks for its own beside it. */
 export function adminRoutes(): Router {
@@ -9,9 +20,17 @@ export function adminRoutes(): Router {
 
   routes.get('/admin', async (req, res) => {
     const { name, email, roles } = customerOf(req)!
-    const allowed = permissionNames.filter((permission) => may(req, permission))
-    await res.page('admin/show', { name: name || email, roles, allowed })
+    const seesFigures = may(req, 'see-figures')
+    const [waiting, figures] = await Promise.all([toDo(), seesFigures ? salesFigures() : []])
+    const [first] = figures
+    await res.page('admin/show', {
+      ...{ name: name || email, roles, figures },
+      waiting: waiting.filter(({ right }) => may(req, right as Permission)),
+      days: first ? await salesByDay(first.total.currency) : [],
+      currency: first?.total.currency ?? 'EUR',
+    })
   })
-  routes.use(staffRoutes())
+  routes.use(orderRoutes(), orderChanges(), refundChanges(), productRoutes(), stockRoutes(), reviewRoutes())
+  routes.use(customerRoutes(), jobRoutes(), staffRoutes(), auditRoutes())
   return routes
 }

@@ -1,9 +1,9 @@
-import { Router } from 'express'
+import { type Request, Router } from 'express'
 import { z } from 'zod'
-import { customerOf, disableCustomer, may, notify, requires, staffView } from '../identity/index.ts'
+import { accessOf, customerOf, disableCustomer, may, notify, requires, staffView } from '../identity/index.ts'
+import type { Transaction } from '../platform/database.ts'
 import { NotFound } from '../platform/errors.ts'
-import { takes } from '../platform/forms.ts'
-import { logger } from '../platform/logger.ts'
+import { changes } from './change.ts'
 
 const accessForm = z.object({ disabled: z.enum(['yes', 'no'], 'shared.form.wrong') })
 const staffId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
@@ -20,19 +20,28 @@ export function staffRoutes(): Router {
   })
   routes.post(
     '/admin/staff/:staff/access',
-    requires('disable-staff'),
-    takes(accessForm, async (req, res, form) => {
-      const id = staffId.safeParse(req.params.staff)
-      if (!id.success || !form.ok) throw new NotFound('account')
-      const isDisabled = form.value.disabled === 'yes'
-      const { id: actorId } = customerOf(req)!
-      const outcome = await disableCustomer(actorId, id.data, isDisabled)
-      if (outcome.refused === 'unknown') throw new NotFound('account')
-      logger.info({ reference: req.id, actorId, customerId: id.data, isDisabled }, 'access was changed')
-      const done = outcome.refused ? 'self' : isDisabled ? 'was-shut' : 'opened'
-      notify(req, { key: `admin.staff.${done}` })
-      res.redirect(303, req.addressTo('/admin/staff'))
-    }),
+    ...changes(
+      { right: 'disable-staff', action: 'staff-access', subject, state },
+      accessForm,
+      async (req, res, form) => {
+        const id = staffId.safeParse(req.params.staff)
+        if (!id.success || !form.ok) throw new NotFound('account')
+        const isDisabled = form.value.disabled === 'yes'
+        const { id: actorId } = customerOf(req)!
+        const outcome = await disableCustomer(actorId, id.data, isDisabled)
+        if (outcome.refused === 'unknown') throw new NotFound('account')
+        const done = outcome.refused ? 'self' : isDisabled ? 'was-shut' : 'opened'
+        notify(req, { key: `admin.staff.${done}` })
+        res.redirect(303, req.addressTo('/admin/staff'))
+      },
+    ),
   )
   return routes
+}
+
+const subject = (req: Request) => `account ${req.params.staff}`
+
+async function state(tx: Transaction, req: Request): Promise<object | undefined> {
+  const id = staffId.safeParse(req.params.staff)
+  return id.success ? accessOf(tx, id.data) : undefined
 }

@@ -7,7 +7,7 @@ import { rows, transaction } from '../platform/database.ts'
  */
 export function endSignIns(
   customerId: number,
-  which: { own: string } | { only: string } | { others: string },
+  which: { own: string } | { only: string } | { others: string } | { all: true },
 ): Promise<boolean> {
   const only = 'only' in which ? which.only : 'own' in which ? which.own : null
   const others = 'others' in which ? which.others : null

@@ -14,10 +14,12 @@ export const permissions = {
   'edit-prices': ['catalogue'],
   'adjust-stock': ['catalogue', 'orders'],
   'see-orders': ['orders', 'support', 'analyst'],
+  'note-orders': ['orders', 'support'],
   'ship-orders': ['orders'],
   'refund-orders': ['orders', 'support'],
   'decide-returns': ['orders', 'support'],
   'see-customers': ['support'],
+  'disable-customers': ['support'],
   'erase-customers': [],
   'moderate-reviews': ['support', 'catalogue'],
   'see-figures': ['catalogue', 'orders', 'support', 'analyst'],
@@ -57,4 +59,9 @@ export function requires(permission: Permission): RequestHandler {
     throw new Forbidden(permission)
   }
   return Object.assign(gate, { permission })
+}
+
+/** Everything that whoever asks may do. */
+export function rightsOf(req: Request): Permission[] {
+  return customerOf(req)?.roles.length ? permissionNames.filter((permission) => may(req, permission)) : []
 }

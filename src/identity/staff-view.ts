@@ -1,4 +1,4 @@
-import { rows } from '../platform/database.ts'
+import { row, rows, type Transaction } from '../platform/database.ts'
 import type { Role } from './permissions.ts'
 
 /** Somebody who works here. */
@@ -17,5 +17,14 @@ export function staffView(): Promise<StaffView[]> {
     `select id, email, name, roles, disabled_at is not null as "isDisabled",
        (select max(seen_at) from identity.sign_ins where customer_id = customer.id) as "seenAt"
      from identity.customers customer where cardinality(roles) > 0 order by lower(email), id`,
+  )
+}
+
+/** Whether an account is open, as the audit log keeps it. */
+export function accessOf(tx: Transaction, customerId: number): Promise<object | undefined> {
+  return row<{ email: string; isDisabled: boolean }>(
+    'select email, disabled_at is not null as "isDisabled" from identity.customers where id = $customerId',
+    { customerId },
+    tx,
   )
 }

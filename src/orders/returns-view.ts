@@ -12,7 +12,7 @@ export interface ReturnView {
   declinedBecause: string
   requestedAt: Date
   /** What was to come; `arrived` of it, once the parcel is here. */
-  lines: (NamedPieces & { arrived: number | null })[]
+  lines: (NamedPieces & { position: number; arrived: number | null })[]
 }
 
 /** The returns of an order, the first one first. */
@@ -21,7 +21,7 @@ export function returnsView(orderId: number): Promise<ReturnView[]> {
     `select back.id, back.number, back.state, back.reason, coalesce(back.declined_because, '') as "declinedBecause",
        back.requested_at as "requestedAt",
        jsonb_agg(jsonb_build_object('title', line.title, 'optionText', line.option_text, 'quantity', part.quantity,
-         'arrived', part.arrived) order by part.position) as lines
+         'position', part.position, 'arrived', part.arrived) order by part.position) as lines
      from orders.returns back
      join orders.return_lines part on part.return_id = back.id
      join orders.order_lines line on line.order_id = part.order_id and line.position = part.position

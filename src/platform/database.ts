@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 import { QueryTypes, Sequelize, type Transaction } from 'sequelize'
 import { config } from './config.ts'
@@ -83,8 +84,13 @@ async function withRetries<T>(on: Sequelize, work: (tx: Transaction) => Promise<
 async function unlessRefused<T>(on: Sequelize, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const tx = await on.transaction()
   try {
+    await around.getStore()?.before(tx)
     const outcome = await work(tx)
-    await (isRefusal(outcome) ? tx.rollback() : tx.commit())
+    if (isRefusal(outcome)) await tx.rollback()
+    else {
+      await around.getStore()?.after(tx)
+      await tx.commit()
+    }
     return outcome
   } catch (error) {
     await rollBackQuietly(tx)
@@ -95,6 +101,19 @@ async function unlessRefused<T>(on: Sequelize, work: (tx: Transaction) => Promis
 /** A connection that broke has rolled back by itself; the first error is the one that tells. */
 async function rollBackQuietly(tx: Transaction): Promise<void> {
   await tx.rollback().catch(() => undefined)
+}
+
+/** What belongs to the next transaction, whatever it is about: done in it before its work and, unless that is refused, after it. */
+export interface Around {
+  before: (tx: Transaction) => Promise<void>
+  after: (tx: Transaction) => Promise<void>
+}
+
+const around = new AsyncLocalStorage<Around>()
+
+/** Does something whose transactions have company: what is noted of a change is in the transaction of the change. */
+export function inCompany<T>(company: Around, work: () => T): T {
+  return around.run(company, work)
 }
 
 export function isRefusal(outcome: unknown): outcome is Refusal {

@@ -26,6 +26,7 @@ const parts = ({ number, address, signIn, token, staff }: Everything): Record<st
   path: 'kitchen',
   part: '1',
   creditNote: 'CN-2026-1',
+  ...{ shipment: '1', return: '1', product: '1', variant: '1', review: '1', customer: staff, job: '1' },
 })
 
 const roles: Record<string, { email: string; roles: Role[] }> = {
@@ -110,6 +111,12 @@ function ask({ method, path }: { method: string; path: string }, shopper: Shoppe
   })
 }
 
+/** What staff have the right to see and to change is their work, and not Asha's secret. */
+function isTheirWork({ path, permissions }: (typeof addresses)[number], held: Role[]): boolean {
+  const wanted = ['enter-office', ...permissions] as Permission[]
+  return path.startsWith('/admin') && wanted.every((permission) => allows(held, permission))
+}
+
 /** Signing out goes last: everything before it is asked by whoever is signed in. */
 const inTurn = addresses.toSorted((a, b) => Number(a.path === '/sign-out') - Number(b.path === '/sign-out'))
 
@@ -135,7 +142,7 @@ describe.each([['a guest', undefined], ...Object.entries(roles)] as const)('%s',
     if (account) await signsIn(shopper, account.email)
     const before = await stateOf(everything)
     const leaks: string[] = []
-    for (const address of inTurn) {
+    for (const address of inTurn.filter((one) => !isTheirWork(one, account?.roles ?? []))) {
       const answer = await ask(address, shopper)
       const said = await answer.text()
       const named = `${address.method} ${address.path} (${answer.status})`
@@ -154,6 +161,7 @@ describe.each([['a guest', undefined], ...Object.entries(roles)] as const)('%s',
     const offices = addresses.filter(({ path }) => path.startsWith('/admin'))
     expect(offices.length).toBeGreaterThan(0)
     for (const address of offices) {
+      if (address.method === 'POST' && isTheirWork(address, account?.roles ?? [])) continue
       const answer = await ask(address, shopper)
       const said = await answer.text()
       if (!account) {

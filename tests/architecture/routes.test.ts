@@ -46,8 +46,40 @@ const promised = `
   GET  /account/wish-list/:slug
   POST /account/wish-list/sharing
   GET  /admin
+  GET  /admin/audit
+  GET  /admin/audit.csv
+  GET  /admin/customers
+  GET  /admin/customers.csv
+  GET  /admin/customers/:customer
+  POST /admin/customers/:customer/access
+  POST /admin/customers/:customer/sign-ins/end
+  GET  /admin/jobs
+  POST /admin/jobs/:job/retry
+  GET  /admin/orders
+  GET  /admin/orders.csv
+  GET  /admin/orders/:number
+  POST /admin/orders/:number/cancellation
+  POST /admin/orders/:number/notes
+  GET  /admin/orders/:number/refund
+  POST /admin/orders/:number/refund
+  POST /admin/orders/:number/returns/:return/arrival
+  POST /admin/orders/:number/returns/:return/decision
+  POST /admin/orders/:number/shipments
+  POST /admin/orders/:number/shipments/:shipment
+  POST /admin/orders/:number/transfers
+  GET  /admin/products
+  GET  /admin/products.csv
+  GET  /admin/products/:product
+  POST /admin/products/:product
+  GET  /admin/returns
+  GET  /admin/reviews
+  POST /admin/reviews/:review
   GET  /admin/staff
   POST /admin/staff/:staff/access
+  GET  /admin/stock
+  GET  /admin/stock.csv
+  GET  /admin/stock/:variant
+  POST /admin/stock/:variant
   GET  /auth/callback
   POST /back-in-stock
   GET  /back-in-stock/:key
@@ -142,6 +174,12 @@ test('every form has a schema of what it takes', () => {
   expect(written(lacking)).toEqual([])
 })
 
+test('every form of the back office has a name in the audit log, which is written with the change', () => {
+  const forms = addresses.filter(({ method, path }) => method === 'POST' && path.startsWith('/admin'))
+  expect(forms.length).toBeGreaterThan(10)
+  expect(written(forms.filter(({ action }) => action === undefined))).toEqual([])
+})
+
 test('it finds every address of an app, however deep, the forms that lack a schema, and the rights asked for', () => {
   const inner = Router()
   inner.get('/', requires('see-orders'), () => {})
@@ -158,15 +196,27 @@ test('it finds every address of an app, however deep, the forms that lack a sche
   app.use('/basket', outer)
   app.use(outer)
   expect(addressesOf(app)).toEqual([
-    { method: 'GET', path: '/', hasSchema: false, permissions: [] },
-    { method: 'GET', path: '/basket/lines', hasSchema: false, permissions: ['see-orders'] },
-    { method: 'POST', path: '/basket/lines/:id/removal', hasSchema: false, permissions: [] },
-    { method: 'GET', path: '/basket/total', hasSchema: false, permissions: [] },
-    { method: 'POST', path: '/basket/total', hasSchema: true, permissions: [] },
-    { method: 'GET', path: '/lines', hasSchema: false, permissions: ['see-orders'] },
-    { method: 'POST', path: '/lines/:id/removal', hasSchema: false, permissions: [] },
-    { method: 'GET', path: '/total', hasSchema: false, permissions: [] },
-    { method: 'POST', path: '/total', hasSchema: true, permissions: [] },
+    { method: 'GET', path: '/', hasSchema: false, action: undefined, permissions: [] },
+    {
+      method: 'GET',
+      path: '/basket/lines',
+      hasSchema: false,
+      action: undefined,
+      permissions: ['see-orders'],
+    },
+    {
+      method: 'POST',
+      path: '/basket/lines/:id/removal',
+      hasSchema: false,
+      action: undefined,
+      permissions: [],
+    },
+    { method: 'GET', path: '/basket/total', hasSchema: false, action: undefined, permissions: [] },
+    { method: 'POST', path: '/basket/total', hasSchema: true, action: undefined, permissions: [] },
+    { method: 'GET', path: '/lines', hasSchema: false, action: undefined, permissions: ['see-orders'] },
+    { method: 'POST', path: '/lines/:id/removal', hasSchema: false, action: undefined, permissions: [] },
+    { method: 'GET', path: '/total', hasSchema: false, action: undefined, permissions: [] },
+    { method: 'POST', path: '/total', hasSchema: true, action: undefined, permissions: [] },
   ])
 })
 

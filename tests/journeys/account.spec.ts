@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { demoPassword } from '../../src/sandbox/identity/demo-accounts.ts'
 import type { Mail } from '../../src/sandbox/mail/outbox.ts'
+import { expectNoFault } from './support/checked.ts'
 import { paysByCard } from './support/steps.ts'
 
 test.setTimeout(60_000)
@@ -37,19 +37,6 @@ async function signsIn(page: Page, email: string, secret = password): Promise<vo
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(secret)
   await page.getByRole('button', { name: 'Sign in' }).click()
-}
-
-/** The checker needs script: it looks at the page again in a browser of its own that has the same cookies. */
-async function expectNoFault(page: Page): Promise<void> {
-  const browser = page.context().browser() as Browser
-  const storageState = await page.context().storageState()
-  const context = await browser.newContext({ storageState, javaScriptEnabled: true })
-  const other = await context.newPage()
-  await other.route('**/*.js', (route) => route.abort())
-  await other.goto(page.url())
-  const { violations } = await new AxeBuilder({ page: other }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-  await context.close()
 }
 
 test('somebody registers, keeps an address, and buys with it in three pages; then signs out', async ({

@@ -6,6 +6,8 @@ export interface Address {
   path: string
   /** Its handler says what form it takes. */
   hasSchema: boolean
+  /** What the audit log calls the change that it makes. */
+  action: string | undefined
   /** The rights that it asks for itself. */
   permissions: string[]
 }
@@ -13,7 +15,10 @@ export interface Address {
 interface Layer {
   rawPath: string | string[]
   handle: { stack?: Layer[] }
-  route?: { path: string; stack: { method?: string; handle: { schema?: unknown; permission?: string } }[] }
+  route?: {
+    path: string
+    stack: { method?: string; handle: { schema?: unknown; permission?: string; action?: string } }[]
+  }
 }
 
 /**
@@ -40,6 +45,7 @@ function addressesIn({ path, stack }: NonNullable<Layer['route']>, mount: string
     method: method.toUpperCase(),
     path: join(mount, path) || '/',
     hasSchema: stack.some((layer) => (layer.method ?? 'all') === method && layer.handle.schema !== undefined),
+    action: stack.find((layer) => (layer.method ?? 'all') === method && layer.handle.action)?.handle.action,
     permissions: stack.flatMap((layer) =>
       (layer.method ?? 'all') === method && layer.handle.permission ? [layer.handle.permission] : [],
     ),

@@ -165,7 +165,7 @@ const back = (more: Partial<ReturnView> = {}): ReturnView => ({
   reason: 'damaged',
   declinedBecause: '',
   requestedAt: at(26),
-  lines: [{ ...mugs, quantity: 1, arrived: null }],
+  lines: [{ ...mugs, position: 0, quantity: 1, arrived: null }],
   ...more,
 })
 const refund = (more: Partial<RefundView> = {}): RefundView => ({

@@ -30,6 +30,7 @@ export const surroundings: Model = {
   theme: 'system',
   query: '',
   customer: undefined,
+  rights: [],
   asksConsent: false,
   notice: undefined,
 }

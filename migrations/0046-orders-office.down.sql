@@ -1,0 +1,1 @@
+drop index orders.orders_in_state, orders.orders_people, orders.orders_placed, orders.returns_open;

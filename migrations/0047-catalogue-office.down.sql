@@ -1,0 +1,1 @@
+drop index catalogue.variants_by_beginning, catalogue.products_by_title;

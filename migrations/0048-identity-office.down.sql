@@ -1,0 +1,1 @@
+drop index identity.customers_people;

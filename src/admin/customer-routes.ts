@@ -1,0 +1,109 @@
+import { type Request, Router } from 'express'
+import { z } from 'zod'
+import {
+  accessOf,
+  customerOf,
+  disableCustomer,
+  endSignIns,
+  findCustomer,
+  findCustomers,
+  may,
+  notify,
+  requires,
+  signInsView,
+} from '../identity/index.ts'
+import { officeList } from '../orders/index.ts'
+import { NotFound } from '../platform/errors.ts'
+import { type Change, changes } from './change.ts'
+import { csvOf, sendCsv } from './csv.ts'
+
+const PAGE = 50
+const MOST_EXPORTED = 50_000
+const query = z.object({
+  text: z.string().trim().max(100).catch(''),
+  before: z.coerce.number().int().positive().nullable().catch(null),
+})
+const accessForm = z.object({ disabled: z.enum(['yes', 'no'], 'shared.form.wrong') })
+
+/** Customers as staff find them: `/admin/customers`. */
+export function customerRoutes(): Router {
+  const routes = Router()
+
+  routes.get('/admin/customers', requires('see-customers'), async (req, res) => {
+    const { text, before } = query.parse({ text: req.query.q, before: req.query.before || null })
+    const found = await findCustomers(text, before, PAGE + 1)
+    const customers = found.slice(0, PAGE)
+    const next = new URLSearchParams({ ...(text && { q: text }), before: String(customers.at(-1)?.id ?? 0) })
+    await res.page('admin/customers', {
+      customers,
+      text,
+      next: found.length > PAGE ? `/admin/customers?${next}` : null,
+      file: `/admin/customers.csv${text ? `?${new URLSearchParams({ q: text })}` : ''}`,
+    })
+  })
+  routes.get('/admin/customers.csv', requires('see-customers'), async (req, res) => {
+    const { text } = query.parse({ text: req.query.q, before: null })
+    const found = await findCustomers(text, null, MOST_EXPORTED)
+    sendCsv(
+      res,
+      'customers',
+      csvOf(
+        ['email', 'name', 'since'],
+        found.map(({ email, name, since }) => [email, name, since]),
+      ),
+    )
+  })
+  routes.get('/admin/customers/:customer', requires('see-customers'), async (req, res) => {
+    const customer = await customerHere(req)
+    const [signIns, orders] = await Promise.all([
+      signInsView(customer.id),
+      may(req, 'see-orders') ? officeList({ filter: 'all', text: customer.email, before: null }, PAGE) : [],
+    ])
+    await res.page('admin/customer', {
+      customer,
+      signIns,
+      orders,
+      isSelf: customer.id === customerOf(req)!.id,
+    })
+  })
+  routes.post(
+    '/admin/customers/:customer/sign-ins/end',
+    ...changes(of('disable-customers', 'sign-ins-ended'), z.object({}), async (req, res) => {
+      const { id } = await customerHere(req)
+      await endSignIns(id, { all: true })
+      notify(req, { key: 'admin.done.signed-out' })
+      res.redirect(303, req.addressTo(`/admin/customers/${id}`))
+    }),
+  )
+  routes.post(
+    '/admin/customers/:customer/access',
+    ...changes(of('disable-customers', 'access-changed'), accessForm, async (req, res, form) => {
+      const { id } = await customerHere(req)
+      if (!form.ok) return res.redirect(303, req.addressTo(`/admin/customers/${id}`))
+      const isDisabled = form.value.disabled === 'yes'
+      const outcome = await disableCustomer(customerOf(req)!.id, id, isDisabled)
+      notify(req, { key: `admin.staff.${outcome.refused ? 'self' : isDisabled ? 'was-shut' : 'opened'}` })
+      res.redirect(303, req.addressTo(`/admin/customers/${id}`))
+    }),
+  )
+  return routes
+}
+
+function of(right: Change['right'], action: string): Change {
+  return {
+    ...{ right, action },
+    subject: (req) => `account ${req.params.customer}`,
+    state: (tx, req) => accessOf(tx, idIn(req)),
+  }
+}
+
+function idIn(req: Request): number {
+  return z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).catch(0).parse(req.params.customer)
+}
+
+/** Staff are no customers here: whoever has a role is found among the staff. */
+async function customerHere(req: Request) {
+  const customer = await findCustomer(idIn(req))
+  if (!customer || customer.roles.length > 0) throw new NotFound('customer')
+  return customer
+}

@@ -1,0 +1,138 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { officeVariants, officeVariantsOf } from '../catalogue/index.ts'
+import { may, notify, requires } from '../identity/index.ts'
+import {
+  adjustments,
+  adjustStock,
+  levelsIn,
+  locations,
+  lowStock,
+  stockHistory,
+  stockLevels,
+  stockStateOf,
+} from '../inventory/index.ts'
+import { NotFound } from '../platform/errors.ts'
+import { blankForm, type Form } from '../platform/forms.ts'
+import { actorOf, changes } from './change.ts'
+import { csvOf, sendCsv } from './csv.ts'
+
+const PAGE = 50
+const MOST_EXPORTED = 100_000
+const query = z.object({
+  text: z.string().trim().max(100).catch(''),
+  few: z.literal('yes').optional().catch(undefined),
+  after: z.coerce.number().int().nonnegative().catch(0),
+})
+const adjustForm = z.object({
+  delta: z
+    .string('admin.stock.delta.wrong')
+    .trim()
+    .transform((typed) => typed.replace('−', '-').replace(/^\+/, ''))
+    .pipe(z.string().regex(/^-?[1-9]\d{0,6}$/, 'admin.stock.delta.wrong'))
+    .transform(Number),
+  reason: z.enum(adjustments, 'shared.form.wrong'),
+  location: z.string('shared.form.wrong').max(40),
+  note: z.string().trim().max(500, 'shared.form.too-long').default(''),
+  key: z.uuid(),
+})
+
+/** What there is of each variant, why, and setting it right: `/admin/stock`. */
+export function stockRoutes(): Router {
+  const routes = Router()
+
+  routes.get('/admin/stock', requires('adjust-stock'), async (req, res) => {
+    const { text, few, after } = query.parse({
+      text: req.query.q,
+      few: req.query.few,
+      after: req.query.after,
+    })
+    const found = few ? await fewLeft() : await withLevels(await officeVariants(text, after, PAGE + 1))
+    const variants = few ? found : found.slice(0, PAGE)
+    const isMore = !few && found.length > PAGE
+    const next = new URLSearchParams({ ...(text && { q: text }), after: String(variants.at(-1)?.id ?? 0) })
+    await res.page('admin/stock', {
+      variants,
+      asked: { text, few: few === 'yes' },
+      next: isMore ? `/admin/stock?${next}` : null,
+      file: `/admin/stock.csv${text ? `?${new URLSearchParams({ q: text })}` : ''}`,
+    })
+  })
+  routes.get('/admin/stock.csv', requires('adjust-stock'), async (req, res) => {
+    const { text } = query.parse({ text: req.query.q })
+    const found = await withLevels(await officeVariants(text, 0, MOST_EXPORTED))
+    const lines = found.map(({ sku, title, optionText, onHand, held }) => [
+      sku,
+      title,
+      optionText,
+      onHand,
+      held,
+    ])
+    sendCsv(res, 'stock', csvOf(['sku', 'title', 'options', 'on_hand', 'held'], lines))
+  })
+  routes.get('/admin/stock/:variant', requires('adjust-stock'), (req, res) =>
+    showVariant(req, res, blankForm()),
+  )
+  routes.post(
+    '/admin/stock/:variant',
+    ...changes(
+      {
+        ...{ right: 'adjust-stock', action: 'stock-adjusted' },
+        subject: (req) => `variant ${req.params.variant}`,
+        state: (tx, req) => stockStateOf(tx, idIn(req)),
+      },
+      adjustForm,
+      async (req, res, form) => {
+        if (!form.ok) return showVariant(req, res.status(422), form)
+        const { id } = await variantHere(req)
+        const outcome = await adjustStock({ ...form.value, variantId: id, actor: actorOf(req) })
+        if (outcome.refused) {
+          return showVariant(
+            req,
+            res.status(409),
+            form.refuse(`admin.stock.refused.${outcome.refused}`, outcome, 'delta'),
+          )
+        }
+        notify(req, { key: 'admin.done.adjusted', values: { onHand: outcome.onHand } })
+        res.redirect(303, req.addressTo(`/admin/stock/${id}`))
+      },
+    ),
+  )
+  return routes
+}
+
+type Variants = Awaited<ReturnType<typeof officeVariants>>
+
+async function withLevels(variants: Variants) {
+  const levels = await stockLevels(variants.map(({ id }) => id))
+  return variants.map((variant) => ({ ...variant, ...(levels.get(variant.id) ?? { onHand: 0, held: 0 }) }))
+}
+
+async function fewLeft() {
+  const low = await lowStock()
+  return withLevels(await officeVariantsOf(low.map(({ variantId }) => variantId)))
+}
+
+function idIn(req: Request): number {
+  return z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).catch(0).parse(req.params.variant)
+}
+
+async function variantHere(req: Request) {
+  const [variant] = await officeVariantsOf([idIn(req)])
+  if (!variant) throw new NotFound('variant')
+  return variant
+}
+
+async function showVariant(req: Request, res: Response, form: Form<unknown>) {
+  const variant = await variantHere(req)
+  const [places, inPlaces, movements] = await Promise.all([
+    locations(),
+    levelsIn(variant.id),
+    stockHistory(variant.id),
+  ])
+  await res.page('admin/stock-of', {
+    ...{ variant, inPlaces, movements, form, adjustments },
+    places: places.filter(({ isActive }) => isActive),
+    seesOrders: may(req, 'see-orders'),
+  })
+}

@@ -1,0 +1,22 @@
+import { row, rows, type Transaction } from '../platform/database.ts'
+
+/** What there is of a variant in each place. */
+export function levelsIn(
+  variantId: number,
+): Promise<{ code: string; name: string; onHand: number; held: number }[]> {
+  return rows<{ code: string; name: string; onHand: number; held: number }>(
+    `select place.code, place.name, level.on_hand as "onHand", level.held
+     from inventory.location_levels level join inventory.locations place on place.id = level.location_id
+     where level.variant_id = $variantId order by place.position, place.id`,
+    { variantId },
+  )
+}
+
+/** How much there is of a variant, as the audit log keeps it. */
+export function stockStateOf(tx: Transaction, variantId: number): Promise<object | undefined> {
+  return row(
+    'select on_hand as "onHand", held from inventory.stock_levels where variant_id = $variantId',
+    { variantId },
+    tx,
+  )
+}
