@@ -67,8 +67,9 @@ export function productToEdit(productId: number): Promise<WholeProduct | undefin
   })
 }
 
-/** How a product is, as the audit log keeps it. */
+/** How a product is, as the audit log keeps it. Locks it. */
 export async function productStateOf(tx: Transaction, productId: number): Promise<object | undefined> {
+  await row('select from catalogue.products where id = $productId for update', { productId }, tx)
   return row<{ title: Localised }>(
     `select slug, title, brand, status, published_at as "publishedAt", withdrawn_at as "withdrawnAt", version,
        (select jsonb_object_agg(variant.sku || ' ' || price.currency, price.amount)

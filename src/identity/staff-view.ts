@@ -20,10 +20,12 @@ export function staffView(): Promise<StaffView[]> {
   )
 }
 
-/** Whether an account is open, as the audit log keeps it. */
+/** Whether an account is open, as the audit log keeps it. Locks it. */
 export function accessOf(tx: Transaction, customerId: number): Promise<object | undefined> {
   return row<{ email: string; isDisabled: boolean }>(
-    'select email, disabled_at is not null as "isDisabled" from identity.customers where id = $customerId',
+    `select email, disabled_at is not null as "isDisabled",
+       (select count(*)::integer from identity.sign_ins where customer_id = customer.id and ended_at is null) as "signIns"
+     from identity.customers customer where id = $customerId for update`,
     { customerId },
     tx,
   )

@@ -12,10 +12,10 @@ export function levelsIn(
   )
 }
 
-/** How much there is of a variant, as the audit log keeps it. */
+/** How much there is of a variant, as the audit log keeps it. Locks it. */
 export function stockStateOf(tx: Transaction, variantId: number): Promise<object | undefined> {
   return row(
-    'select on_hand as "onHand", held from inventory.stock_levels where variant_id = $variantId',
+    'select on_hand as "onHand", held from inventory.stock_levels where variant_id = $variantId for update',
     { variantId },
     tx,
   )

@@ -63,8 +63,9 @@ export async function officeOrder(orderId: number): Promise<OfficeOrder> {
   }
 }
 
-/** How an order is, as the audit log keeps it: short, and different after every change. */
-export function orderStateOf(tx: Transaction, number: string): Promise<object | undefined> {
+/** How an order is, as the audit log keeps it: short, and different after every change. Locks it, so that this is so until then. */
+export async function orderStateOf(tx: Transaction, number: string): Promise<object | undefined> {
+  await rows('select from orders.orders where number = $number for update', { number }, tx)
   return row<{ state: string }>(
     `select placed.state,
        (select count(*)::integer from orders.order_events where order_id = placed.id) as events,

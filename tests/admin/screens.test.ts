@@ -82,7 +82,7 @@ describe('a product', () => {
     expect(await inShop()).toContain('€26.50')
     expect(await inShop('/de/products/oat-mug')).toContain('Haferbecher')
     await staff.presses(saved, 'Save', { published: '' })
-    expect((await shopperAt(office.url).gets('/products/oat-mug')).status).toBe(410)
+    expect((await shopperAt(office.url).gets('/products/oat-mug')).status).toBe(404)
     const log = await logged()
     expect(log.map(({ action }) => action)).toEqual(['product-edited', 'product-edited'])
     expect(log[0]).toMatchObject({

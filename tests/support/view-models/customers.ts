@@ -130,7 +130,6 @@ export const specimens: Specimen[] = [
     model: {},
     isFragment: true,
   },
-  { address: '/pieces/wished', view: 'customers/_wished', model: { card: cards[1]! }, isFragment: true },
   {
     address: '/pieces/tick',
     view: 'shared/_tick',
