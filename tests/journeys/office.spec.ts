@@ -75,7 +75,7 @@ test('a day at the shop: paid, sent in two parcels, refunded in part, counted, r
 
   await staff.getByRole('link', { name: 'Reviews' }).click()
   await expectNoFault(staff)
-  await press(staff, `Publish: Of order ${number}`)
+  await press(staff, `Publish Of order ${number}`)
   await expect(staff.getByText('The review is published.')).toBeVisible()
 
   await staff.getByRole('link', { name: 'Stock' }).click()
