@@ -18,6 +18,8 @@ export interface Provider {
 
 const PATIENCE_MS = 3_000
 const FRESH_MS = 60 * 60_000
+/** So long a provider that has answered is taken to be there. */
+const ALIVE_MS = 30_000
 const KEYS_FRESH_MS = 10 * 60_000
 const BETWEEN_LOOKS_MS = 30_000
 
@@ -32,21 +34,22 @@ const document = z.object({
   end_session_endpoint: address.optional(),
 })
 
-let known: { provider: Provider; until: number } | undefined
+let known: { provider: Provider; at: number } | undefined
 let asking: Promise<Provider> | undefined
 
 /**
  * The provider of the settings, as its discovery document describes it: asked for once an hour. While it cannot be
- * asked, what is known of it stays.
- * @throws Unavailable when nothing is known of it and it does not answer within 3 seconds.
+ * asked, what is known of it stays; but whoever is about to be sent there is only sent when it has answered lately.
+ * @throws Unavailable when it does not answer within 3 seconds, and either nothing is known of it or it must answer now.
  */
-export async function identityProvider(): Promise<Provider> {
-  if (known && known.until > Date.now()) return known.provider
+export async function identityProvider({ answersNow = false } = {}): Promise<Provider> {
+  const age = known ? Date.now() - known.at : Number.POSITIVE_INFINITY
+  if (known && age < (answersNow ? ALIVE_MS : FRESH_MS)) return known.provider
   asking ??= discover().finally(() => {
     asking = undefined
   })
   return asking.catch((error) => {
-    if (known) return known.provider
+    if (known && !answersNow) return known.provider
     throw new Unavailable('The identity provider', { cause: error })
   })
 }
@@ -64,14 +67,25 @@ async function discover(): Promise<Provider> {
     token: found.token_endpoint,
     userInfo: found.userinfo_endpoint,
     endSession: found.end_session_endpoint,
-    keys: createRemoteJWKSet(new URL(found.jwks_uri), {
+    keys: keysAt(found.jwks_uri),
+  }
+  known = { provider, at: Date.now() }
+  return provider
+}
+
+let kept: { address: string; keys: JWTVerifyGetKey } | undefined
+
+/** One set of keys for as long as the provider keeps them in one place: it remembers when it has looked last. */
+function keysAt(address: string): JWTVerifyGetKey {
+  if (kept?.address !== address) {
+    const keys = createRemoteJWKSet(new URL(address), {
       timeoutDuration: PATIENCE_MS,
       cooldownDuration: BETWEEN_LOOKS_MS,
       cacheMaxAge: KEYS_FRESH_MS,
-    }),
+    })
+    kept = { address, keys }
   }
-  known = { provider, until: Date.now() + FRESH_MS }
-  return provider
+  return kept.keys
 }
 
 function registrationAt(authorization: string): Provider['registration'] {

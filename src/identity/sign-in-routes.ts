@@ -40,7 +40,7 @@ export function signInRoutes({ limits }: { limits: RateLimits }, welcomes: Welco
       if (customerOf(req)) return res.redirect(303, back || req.addressTo('/account'))
       await limit(networkOf(req))
       sessionOf(req)
-      const provider = await reachable(req, res)
+      const provider = await reachable(req, res, { answersNow: true })
       if (!provider) return
       const isRegistration = address === '/register'
       const email = typeof req.query.email === 'string' ? req.query.email.slice(0, 254) : undefined
@@ -64,9 +64,11 @@ export function signInRoutes({ limits }: { limits: RateLimits }, welcomes: Welco
     if (outcome.refused === 'stale') return askAgain(req, res, back)
     if (outcome.refused) return refuse(req, res, outcome.refused)
     const { customer, isNew } = outcome
-    const visitor = customerOf(req) ? undefined : visitorOf(req)
+    const other = customerOf(req)
+    const visitor = other ? undefined : visitorOf(req)
     for (const welcome of welcomes) await welcome({ customer, visitor, res })
-    await renewSession(req)
+    if (other && other.id !== customer.id) await endSession(req)
+    else await renewSession(req)
     Object.assign(req.session, { signInId: customer.signInId, pendingSignIns: {}, asksPassword: false })
     await noteSession(customer.signInId, req.sessionID)
     forgetVisitor(res)
@@ -101,9 +103,13 @@ function strategyFor(
 }
 
 /** The provider, or a page that says what can be done without it. */
-async function reachable(req: Request, res: Response): Promise<Provider | undefined> {
+async function reachable(
+  req: Request,
+  res: Response,
+  { answersNow }: { answersNow: boolean } = { answersNow: false },
+): Promise<Provider | undefined> {
   try {
-    return await identityProvider()
+    return await identityProvider({ answersNow })
   } catch (error) {
     logger.error({ err: error, reference: req.id }, 'nobody can sign in')
     res.set('Retry-After', '10')

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { logger } from '../platform/logger.ts'
+import { endSession } from '../platform/sessions.ts'
 import { customerOf, rememberCustomer, signedInCustomer } from './customer.ts'
 import { notify } from './notices.ts'
 
@@ -12,7 +13,10 @@ declare module 'express-session' {
   }
 }
 
-/** Recognises who is signed in, on every request; a sign-in that has ended anywhere has ended here too. */
+/**
+ * Recognises who is signed in, on every request; a sign-in that has ended anywhere has ended here too, with everything that
+ * its session knew.
+ */
 export const recognition: RequestHandler = async (req, _res, next) => {
   const signInId = req.session?.signInId
   if (!signInId) return next()
@@ -21,7 +25,7 @@ export const recognition: RequestHandler = async (req, _res, next) => {
     rememberCustomer(req, customer)
     keepCookie(req)
   } else {
-    delete (req.session as { signInId?: string }).signInId
+    await endSession(req)
     req.session.asksPassword = true
     notify(req, { key: 'identity.ended', link: { key: 'identity.sign-in', path: '/sign-in' } })
     logger.info({ reference: req.id, signInId }, 'a sign-in has ended')

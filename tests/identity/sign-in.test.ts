@@ -113,6 +113,20 @@ describe('somebody who signs in', () => {
     expect((await here.gets('/account')).heading()).toBe('Hello, Asha Rao')
   })
 
+  test('leaves nothing to whoever comes next in the same browser', async () => {
+    const shared = shopperAt(shop.url)
+    await shared.adds(products.mug)
+    const order = await shared.presses(
+      await goesToReview(shared, 'invoice', 'kim@example.com'),
+      'Place order',
+    )
+    await signsIn(shared, 'asha@example.com')
+    expect((await shared.gets(order.address)).status).toBe(200)
+    await rows('update identity.sign_ins set ended_at = now()')
+    await shared.gets('/')
+    expect((await shared.gets(order.address)).status).toBe(404)
+  })
+
   test('is out at once when the account is shut, and cannot come back', async () => {
     const orders = shopperAt(shop.url)
     await signsIn(orders, 'orders@example.com', { back: '/admin' })
@@ -215,11 +229,23 @@ describe('somebody new', () => {
 })
 
 test('while the provider is out of reach, signing in says so within 5 seconds, and shopping goes on', async () => {
+  const asha = shopperAt(shop.url)
+  await signsIn(asha, 'asha@example.com')
   await sandbox.close()
-  const { identityProvider } = await import('../../src/identity/provider.ts')
-  await identityProvider()
-  const shopper = shopperAt(shop.url)
-  await shopper.adds(products.mug)
-  expect((await goesToReview(shopper, 'invoice')).heading()).toContain('Check your order')
-  sandbox = await runningSandbox()
+  try {
+    vi.setSystemTime(Date.now() + 31_000)
+    const guest = shopperAt(shop.url)
+    await guest.adds(products.mug)
+    const begun = performance.now()
+    const told = await guest.gets('/sign-in')
+    expect(performance.now() - begun).toBeLessThan(5_000)
+    expect(told.status).toBe(503)
+    expect(told.heading()).toBe('Nobody can sign in at the moment')
+    expect((await goesToReview(guest, 'invoice')).heading()).toContain('Check your order')
+    expect((await asha.gets('/account')).heading()).toBe('Hello, Asha Rao')
+  } finally {
+    vi.useRealTimers()
+    sandbox = await runningSandbox()
+  }
+  expect((await shopperAt(shop.url).gets('/sign-in')).heading()).toBe('Sign in')
 })
