@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { customerOf, may, type Permission, requires } from '../identity/index.ts'
 import { salesByDay, salesFigures } from '../orders/index.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { backInStockRoutes } from './back-in-stock-routes.ts'
 import { customerRoutes } from './customer-routes.ts'
 import { toDo } from './dashboard.ts'
 import { jobRoutes } from './job-routes.ts'
@@ -31,6 +32,6 @@ export function adminRoutes(): Router {
     })
   })
   routes.use(orderRoutes(), orderChanges(), refundChanges(), productRoutes(), stockRoutes(), reviewRoutes())
-  routes.use(customerRoutes(), jobRoutes(), staffRoutes(), auditRoutes())
+  routes.use(backInStockRoutes(), customerRoutes(), jobRoutes(), staffRoutes(), auditRoutes())
   return routes
 }

@@ -61,6 +61,29 @@ describe('stock', () => {
     expect(await found('?q=zeppelin')).toBe(0)
     expect(await found('?few=yes')).toBeGreaterThanOrEqual(2)
   })
+
+  test('says what people wait for: whoever has confirmed it, and has not been told yet', async () => {
+    const [bowl, lamp] = [variantId(products.goneBowl), variantId(products.lastLamp)]
+    expect((await staff.gets('/admin/back-in-stock')).$('main').text()).toContain('Nobody waits')
+    await rows(
+      `insert into alerts.alerts (variant_id, email, locale, confirmed_at, told_at) values
+         ($lamp, 'a@example.com', 'en', now(), null), ($bowl, 'a@example.com', 'en', now(), null),
+         ($bowl, 'b@example.com', 'en', now(), null), ($bowl, 'c@example.com', 'en', null, null),
+         ($bowl, 'd@example.com', 'en', now(), now())`,
+      { bowl, lamp },
+    )
+    const page = await staff.gets('/admin/back-in-stock')
+    const lines = page.$('tbody tr').toArray()
+    expect(lines.map((line) => page.$(line).find('.people').text())).toEqual(['2', '1'])
+    expect(page.$('tbody a').first().attr('href')).toBe(`/admin/stock/${bowl}`)
+    const file = await staff.gets(String(page.$('a[href$=".csv"]').attr('href')))
+    expect(
+      file.html
+        .trim()
+        .split('\r\n')
+        .map((line) => line.split(',').at(-2)),
+    ).toEqual(['people', '2', '1'])
+  })
 })
 
 describe('a product', () => {

@@ -48,6 +48,8 @@ const promised = `
   GET  /admin
   GET  /admin/audit
   GET  /admin/audit.csv
+  GET  /admin/back-in-stock
+  GET  /admin/back-in-stock.csv
   GET  /admin/customers
   GET  /admin/customers.csv
   GET  /admin/customers/:customer
