@@ -5,14 +5,14 @@ import { requires } from '../identity/index.ts'
 import { stockLevels } from '../inventory/index.ts'
 import { csvOf, sendCsv } from './csv.ts'
 
-/** What people wait for that is sold out: `/admin/back-in-stock`. Who they are is not said: what to order is. */
+/** What people wait for that is sold out: `/admin/stock/back-in-stock`. Who they are is not said: what to order is. */
 export function backInStockRoutes(): Router {
   const routes = Router()
 
-  routes.get('/admin/back-in-stock', requires('adjust-stock'), async (_req, res) =>
+  routes.get('/admin/stock/back-in-stock', requires('adjust-stock'), async (_req, res) =>
     res.page('admin/back-in-stock', { variants: await waitedFor() }),
   )
-  routes.get('/admin/back-in-stock.csv', requires('adjust-stock'), async (_req, res) => {
+  routes.get('/admin/stock/back-in-stock.csv', requires('adjust-stock'), async (_req, res) => {
     const lines = (await waitedFor()).map(({ sku, title, optionText, onHand, held, people, since }) => [
       ...[sku, title, optionText, onHand - held, people],
       since,

@@ -31,7 +31,14 @@ export function adminRoutes(): Router {
       currency: first?.total.currency ?? 'EUR',
     })
   })
-  routes.use(orderRoutes(), orderChanges(), refundChanges(), productRoutes(), stockRoutes(), reviewRoutes())
-  routes.use(backInStockRoutes(), customerRoutes(), jobRoutes(), staffRoutes(), auditRoutes())
+  routes.use(
+    orderRoutes(),
+    orderChanges(),
+    refundChanges(),
+    productRoutes(),
+    backInStockRoutes(),
+    stockRoutes(),
+  )
+  routes.use(reviewRoutes(), customerRoutes(), jobRoutes(), staffRoutes(), auditRoutes())
   return routes
 }

@@ -64,7 +64,7 @@ describe('stock', () => {
 
   test('says what people wait for: whoever has confirmed it, and has not been told yet', async () => {
     const [bowl, lamp] = [variantId(products.goneBowl), variantId(products.lastLamp)]
-    expect((await staff.gets('/admin/back-in-stock')).$('main').text()).toContain('Nobody waits')
+    expect((await staff.gets('/admin/stock/back-in-stock')).$('main').text()).toContain('Nobody waits')
     await rows(
       `insert into alerts.alerts (variant_id, email, locale, confirmed_at, told_at) values
          ($lamp, 'a@example.com', 'en', now(), null), ($bowl, 'a@example.com', 'en', now(), null),
@@ -72,7 +72,7 @@ describe('stock', () => {
          ($bowl, 'd@example.com', 'en', now(), now())`,
       { bowl, lamp },
     )
-    const page = await staff.gets('/admin/back-in-stock')
+    const page = await staff.gets('/admin/stock/back-in-stock')
     const lines = page.$('tbody tr').toArray()
     expect(lines.map((line) => page.$(line).find('.people').text())).toEqual(['2', '1'])
     expect(page.$('tbody a').first().attr('href')).toBe(`/admin/stock/${bowl}`)

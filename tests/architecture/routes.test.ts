@@ -48,8 +48,6 @@ const promised = `
   GET  /admin
   GET  /admin/audit
   GET  /admin/audit.csv
-  GET  /admin/back-in-stock
-  GET  /admin/back-in-stock.csv
   GET  /admin/customers
   GET  /admin/customers.csv
   GET  /admin/customers/:customer
@@ -81,6 +79,8 @@ const promised = `
   GET  /admin/stock
   GET  /admin/stock.csv
   GET  /admin/stock/:variant
+  GET  /admin/stock/back-in-stock
+  GET  /admin/stock/back-in-stock.csv
   POST /admin/stock/:variant
   GET  /auth/callback
   POST /back-in-stock

@@ -22,7 +22,7 @@ const screens = [
   '/de/admin/orders/P-1001?return-approved',
   '/admin/orders/P-1001/refund?computed',
   '/admin/stock/1?refused',
-  '/de/admin/back-in-stock',
+  '/de/admin/stock/back-in-stock',
   '/de/admin/reviews?refused',
   '/admin/jobs',
   '/de/admin/staff',

@@ -305,10 +305,10 @@ export const specimens: Specimen[] = [
     next: null,
     file: '/admin/stock.csv',
   }),
-  screen('/back-in-stock', 'back-in-stock', {
+  screen('/stock/back-in-stock', 'back-in-stock', {
     variants: variants.map((variant) => ({ ...variant, people: 12, since: at })),
   }),
-  screen('/back-in-stock?none', 'back-in-stock', { variants: [] }),
+  screen('/stock/back-in-stock?none', 'back-in-stock', { variants: [] }),
   stockOf('', blankForm()),
   stockOf(
     '?refused',
