@@ -1,31 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { specimens as catalogue } from '../support/view-models/catalogue.ts'
 import { specimens as reviews } from '../support/view-models/reviews.ts'
 import { specimens as shared } from '../support/view-models/shared.ts'
-import { openPreview } from './open-preview.ts'
-import { previewApp } from './preview-app.ts'
-import { faultsOf, nuComplaints } from './sound-html.ts'
+import { soundPages } from './sound-pages.ts'
 
-const addresses = [...shared, ...catalogue, ...reviews].flatMap(({ address }) => [address, `/de${address}`])
-
-let preview: Awaited<ReturnType<typeof openPreview>>
-beforeAll(async () => {
-  preview = await openPreview(previewApp())
-})
-afterAll(() => preview.close())
-
-describe('every page of the catalogue and its reviews, and every piece that pages share', () => {
-  test.each(addresses)('%s is whole and sound HTML', async (address) => {
-    const { status, html } = await preview.read(address)
-    expect(status).toBe(200)
-    expect(html).not.toMatch(/undefined|\[object |NaN|Invalid Date/)
-    expect(html.match(/<h1/g)).toHaveLength(1)
-    expect(await faultsOf(html)).toEqual([])
-  })
-
-  test('has nothing that the Nu HTML checker would mend', { timeout: 120_000 }, async () => {
-    const pages = new Map<string, string>()
-    for (const address of addresses) pages.set(address, (await preview.read(address)).html)
-    expect(await nuComplaints(pages)).toEqual([])
-  })
-})
+soundPages('every page of the catalogue and its reviews, and every piece that pages share', [
+  ...shared,
+  ...catalogue,
+  ...reviews,
+])
