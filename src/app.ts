@@ -63,6 +63,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
   )
   app.use(sameOrigin)
   app.use(sessions(deps.sessionStore), recognition)
+  app.use('/admin', urlencoded({ extended: false, limit: '1mb', parameterLimit: 5_000 }))
   app.use(urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
 
   app.use(identityRoutes(deps, [adoptBasket, welcomeCustomer, adoptOrders, adoptReviews]))
@@ -73,7 +74,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
   app.use(checkoutRoutes(deps))
   app.use(orderRoutes(deps))
   app.use(invoicingRoutes())
-  app.use(adminRoutes())
+  app.use(adminRoutes(deps))
   app.use(staticPages())
 
   app.use(notFound, answerError)

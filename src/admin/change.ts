@@ -1,7 +1,8 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { z } from 'zod'
 import { customerOf, type Permission, requires } from '../identity/index.ts'
-import { inCompany, type Transaction } from '../platform/database.ts'
+import { type MediaStore, type SentPicture, takesUpload } from '../media/index.ts'
+import { type Around, inCompany, type Transaction } from '../platform/database.ts'
 import { type Form, takes } from '../platform/forms.ts'
 import { networkOf } from '../platform/rate-limit.ts'
 import { writeAudit } from './write-audit.ts'
@@ -28,25 +29,46 @@ export function changes<Schema extends z.ZodObject>(
   schema: Schema,
   handle: Handler<z.infer<Schema>>,
 ): RequestHandler[] {
-  const handler = takes(schema, async (req, res, form, next) => {
-    let before: object | undefined
-    const company = {
-      before: async (tx: Transaction) => {
-        before = await change.state?.(tx, req)
-      },
-      after: async (tx: Transaction) => {
-        const after = await change.state?.(tx, req)
-        if (change.state && JSON.stringify(before) === JSON.stringify(after)) return
-        const { action, subject } = change
-        await writeAudit(tx, {
-          ...{ actor: actorOf(req), action, subject: subject(req), before, after },
-          ...{ network: networkOf(req), request: String(req.id) },
-        })
-      },
-    }
-    await inCompany(company, () => handle(req, res, form, next))
-  })
+  const handler = takes(schema, (req, res, form, next) =>
+    inCompany(auditOf(change, req), () => handle(req, res, form, next)),
+  )
   return [requires(change.right), Object.assign(handler, { action: change.action })]
+}
+
+/** The same for a form with pictures; they are in the store when the handler is asked. */
+export function changesWithPictures<Schema extends z.ZodObject>(
+  media: MediaStore,
+  change: Change,
+  schema: Schema,
+  handle: (
+    req: Request,
+    res: Response,
+    sent: { form: Form<z.infer<Schema>>; pictures: SentPicture[] },
+  ) => Promise<unknown>,
+): RequestHandler[] {
+  const handler = takesUpload(media, schema, (req, res, sent) =>
+    inCompany(auditOf(change, req), () => handle(req, res, sent)),
+  )
+  return [requires(change.right), Object.assign(handler, { action: change.action })]
+}
+
+/** What goes into the transaction of a change: how it is before it, and the entry after it. */
+function auditOf(change: Change, req: Request): Around {
+  let before: object | undefined
+  return {
+    before: async (tx) => {
+      before = await change.state?.(tx, req)
+    },
+    after: async (tx) => {
+      const after = await change.state?.(tx, req)
+      if (change.state && JSON.stringify(before) === JSON.stringify(after)) return
+      const { action, subject } = change
+      await writeAudit(tx, {
+        ...{ actor: actorOf(req), action, subject: subject(req), before, after },
+        ...{ network: networkOf(req), request: String(req.id) },
+      })
+    },
+  }
 }
 
 /** By what the logs name whoever is at work. */

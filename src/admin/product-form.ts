@@ -20,6 +20,7 @@ export const productForm = z
     'summary-de': text(500),
     'description-en': text(20_000),
     'description-de': text(20_000),
+    category: z.coerce.number('shared.form.wrong').int().positive('shared.form.wrong'),
     brand: text(100),
     status: z.enum(['active', 'draft', 'archived', 'unlisted'], 'shared.form.wrong'),
     published: moment,
@@ -42,6 +43,7 @@ export function givenOf({ product, variants }: WholeProduct): Record<string, str
   return {
     ...Object.fromEntries([...texts, ...prices]),
     version: String(product.version),
+    category: String(product.categoryId),
     brand: product.brand,
     status: product.status,
     published: fieldOf(product.publishedAt),
@@ -76,7 +78,8 @@ export function editIn(
   return {
     form: sound,
     edit: {
-      ...{ brand: value.brand.trim(), status: value.status, published: published ?? false, withdrawn },
+      ...{ brand: value.brand.trim(), status: value.status, categoryId: value.category },
+      ...{ published: published ?? false, withdrawn },
       title: textsOf(value['title-en'], value['title-de']),
       summary: textsOf(value['summary-en'], value['summary-de']),
       description: textsOf(value['description-en'], value['description-de']),
@@ -89,7 +92,7 @@ export function editIn(
 }
 
 function textsOf(en: string, de: string) {
-  return { en: en.trim(), ...(de.trim() && { de: de.trim() }) }
+  return { en: en.trim(), de: de.trim() }
 }
 
 /** A moment as a browser's field writes it, in UTC. */

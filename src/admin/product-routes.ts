@@ -1,18 +1,13 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import {
-  editProduct,
-  officeProducts,
-  productFilters,
-  productStateOf,
-  productToEdit,
-} from '../catalogue/index.ts'
+import { editProduct, officeCategories, officeProducts, productFilters } from '../catalogue/index.ts'
 import { notify, requires } from '../identity/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { blankForm, type Form } from '../platform/forms.ts'
 import { changes } from './change.ts'
 import { csvOf, sendCsv } from './csv.ts'
 import { editIn, givenOf, productForm } from './product-form.ts'
+import { productChange, productHead, productHere } from './product-here.ts'
 
 const PAGE = 50
 const MOST_EXPORTED = 100_000
@@ -60,27 +55,19 @@ export function productRoutes(): Router {
   })
   routes.post(
     '/admin/products/:product',
-    ...changes(
-      {
-        ...{ right: 'edit-products', action: 'product-edited' },
-        subject: (req) => `product ${req.params.product}`,
-        state: (tx, req) => productStateOf(tx, idIn(req)),
-      },
-      productForm,
-      async (req, res, form) => {
-        const whole = await productHere(req)
-        const edit = editIn(form, whole)
-        if (!edit.form.ok || !edit.edit) return showProduct(req, res.status(422), edit.form)
-        const outcome = await editProduct(whole.product.id, form.value.version, edit.edit)
-        if (outcome.refused === 'unknown') throw new NotFound('product')
-        if (outcome.refused) return showProduct(req, res.status(409), form.refuse('admin.product.changed'))
-        notify(req, {
-          key: 'admin.done.product',
-          link: { key: 'admin.product.see', path: `/products/${outcome.slug}` },
-        })
-        res.redirect(303, req.addressTo(`/admin/products/${whole.product.id}`))
-      },
-    ),
+    ...changes(productChange('product-edited'), productForm, async (req, res, form) => {
+      const whole = await productHere(req)
+      const edit = editIn(form, whole)
+      if (!edit.form.ok || !edit.edit) return showProduct(req, res.status(422), edit.form)
+      const outcome = await editProduct(whole.product.id, form.value.version, edit.edit)
+      if (outcome.refused === 'unknown') throw new NotFound('product')
+      if (outcome.refused) return showProduct(req, res.status(409), form.refuse('admin.product.changed'))
+      notify(req, {
+        key: 'admin.done.product',
+        link: { key: 'admin.product.see', path: `/products/${outcome.slug}` },
+      })
+      res.redirect(303, req.addressTo(`/admin/products/${whole.product.id}`))
+    }),
   )
   return routes
 }
@@ -89,26 +76,14 @@ function askedIn(req: Request) {
   return query.parse({ filter: req.query.filter, text: req.query.q, before: req.query.before || null })
 }
 
-function idIn(req: Request): number {
-  return z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).catch(0).parse(req.params.product)
-}
-
-async function productHere(req: Request) {
-  const whole = await productToEdit(idIn(req))
-  if (!whole) throw new NotFound('product')
-  return whole
-}
-
 /** The product's screen. After a conflict it shows what was typed, what stands there now beside it, and its version. */
 async function showProduct(req: Request, res: Response, form: Form<unknown>) {
   const whole = await productHere(req)
   const now = givenOf(whole)
   const differs = (name: string) => form.given[name] !== undefined && form.given[name] !== now[name]
   await res.page('admin/product', {
-    form,
-    id: whole.product.id,
-    slug: whole.product.slug,
-    version: whole.product.version,
+    ...productHead(whole),
+    ...{ form, categories: await officeCategories() },
     variants: whole.variants.map(({ sku }) => sku),
     now:
       res.statusCode === 409

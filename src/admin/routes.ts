@@ -1,21 +1,25 @@
 import { Router } from 'express'
 import { customerOf, may, type Permission, requires } from '../identity/index.ts'
+import type { MediaStore } from '../media/index.ts'
 import { salesByDay, salesFigures } from '../orders/index.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { backInStockRoutes } from './back-in-stock-routes.ts'
 import { customerRoutes } from './customer-routes.ts'
 import { toDo } from './dashboard.ts'
 import { jobRoutes } from './job-routes.ts'
+import { newProductRoutes } from './new-product-routes.ts'
 import { orderChanges } from './order-changes.ts'
 import { orderRoutes } from './order-routes.ts'
+import { pictureRoutes } from './picture-routes.ts'
 import { productRoutes } from './product-routes.ts'
 import { refundChanges } from './refund-changes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { stockRoutes } from './stock-routes.ts'
+import { variantRoutes } from './variant-routes.ts'
 
 /** The back office: `/admin/…`. Whoever comes in needs a right to; each screen asks for its own beside it. */
-export function adminRoutes(): Router {
+export function adminRoutes({ media }: { media: MediaStore }): Router {
   const routes = Router()
   routes.use('/admin', requires('enter-office'))
 
@@ -35,7 +39,10 @@ export function adminRoutes(): Router {
     orderRoutes(),
     orderChanges(),
     refundChanges(),
+    newProductRoutes(),
     productRoutes(),
+    variantRoutes(),
+    pictureRoutes(media),
     backInStockRoutes(),
     stockRoutes(),
   )

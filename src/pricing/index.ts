@@ -15,4 +15,5 @@ export { holdPromotions, holdPromotionsAgain, releasePromotions, usePromotions }
 export { portion, shareOut } from './rounding.ts'
 export { type PromotionDraft, savePromotion } from './save-promotion.ts'
 export { type PricingRules, saveRules } from './save-rules.ts'
+export { taxClasses } from './tax-classes.ts'
 export type { VoucherView } from './voucher-views.ts'

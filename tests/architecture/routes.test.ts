@@ -71,6 +71,19 @@ const promised = `
   GET  /admin/products.csv
   GET  /admin/products/:product
   POST /admin/products/:product
+  GET  /admin/products/:product/pictures
+  POST /admin/products/:product/pictures
+  POST /admin/products/:product/pictures/describe
+  POST /admin/products/:product/pictures/move
+  POST /admin/products/:product/pictures/remove
+  POST /admin/products/:product/pictures/restore
+  GET  /admin/products/:product/variants
+  POST /admin/products/:product/variants
+  POST /admin/products/:product/variants/missing
+  POST /admin/products/:product/variants/new
+  POST /admin/products/:product/variants/options
+  GET  /admin/products/new
+  POST /admin/products/new
   GET  /admin/returns
   GET  /admin/reviews
   POST /admin/reviews/:review

@@ -188,6 +188,7 @@ const typedProduct = {
   },
   ...{
     'price-MUG-OAT-EUR': '24.00',
+    category: '1',
     brand: 'Brackwater Pottery',
     status: 'active',
     published: '2026-11-01T09:00',
@@ -195,7 +196,9 @@ const typedProduct = {
 }
 const product = (query: string, form: Form<unknown>, now: [string, string][] = []) =>
   screen(`/products/2${query}`, 'product', {
-    ...{ form, id: 2, slug: 'oat-mug', version: 3, variants: ['MUG-OAT', 'MUG-OAT-LARGE'], now },
+    ...{ form, id: 2, slug: 'oat-mug', title: 'Oat mug', version: 3, now },
+    variants: ['MUG-OAT', 'MUG-OAT-LARGE'],
+    categories: [{ id: 1, name: 'Tableware › Mugs' }],
   })
 
 export const specimens: Specimen[] = [

@@ -1,0 +1,2 @@
+drop table catalogue.removed_pictures;
+alter table catalogue.products drop column made_with;
