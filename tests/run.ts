@@ -6,6 +6,7 @@ import { startPostgres } from './support/services/postgres.ts'
 import { startRedis } from './support/services/redis.ts'
 import { type Count, countPlaywright, countVitest, runStage, type Stage } from './support/services/stages.ts'
 
+const LONGEST_FAILURE = 3_000
 const VITEST = ['vitest', 'run', '--allowOnly=false', '--reporter=default', '--reporter=json']
 
 // What `npm test` does. With arguments (`npm test -- tests/basket`) only the tests in those files or folders run.
@@ -16,6 +17,7 @@ try {
   installPrograms()
   const total = await runTests(process.argv.slice(2))
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+  for (const failure of total.failures) console.log(`\nFAILED ${briefly(failure)}`)
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 } catch (error) {
@@ -29,14 +31,21 @@ async function runTests(chosen: string[]): Promise<Count> {
   opened.defer(() => rmSync(folder, { recursive: true, force: true }))
   const postgres = opened.adopt(await startPostgres(), (service) => service.stop())
   const redis = opened.adopt(await startRedis(), (service) => service.stop())
-  const total: Count = { passed: 0, failed: 0, skipped: 0 }
+  const total: Count = { passed: 0, failed: 0, skipped: 0, failures: [] }
   for (const stage of stagesFor(chosen, folder, { DATABASE_URL: postgres.url, REDIS_URL: redis.url })) {
     const count = await runStage(stage, ending.signal)
     total.passed += count.passed
     total.failed += count.failed
     total.skipped += count.skipped
+    total.failures.push(...count.failures)
   }
   return total
+}
+
+/** A failure without the part of its stack that is not ours. */
+function briefly(failure: string): string {
+  const lines = failure.split('\n').filter((line) => !line.includes('node_modules'))
+  return lines.join('\n').slice(0, LONGEST_FAILURE)
 }
 
 /** Whatever the stages leave lies in here; the system's users may pass through it. */

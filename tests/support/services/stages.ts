@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { delimiter, resolve } from 'node:path'
+import { delimiter, relative, resolve } from 'node:path'
 
 export interface Count {
   passed: number
   failed: number
   skipped: number
+  /** What failed and what it said, to be read at the very end. */
+  failures: string[]
 }
 
 /** One step of `npm test`. */
@@ -27,8 +29,11 @@ export async function runStage(stage: Stage, signal: AbortSignal): Promise<Count
   const begun = performance.now()
   const ok = await succeeds(stage, signal)
   signal.throwIfAborted()
-  const count = counted(stage) ?? { passed: Number(ok), failed: 0, skipped: 0 }
-  if (!ok && count.failed === 0) count.failed = 1
+  const count = counted(stage) ?? { passed: Number(ok), failed: 0, skipped: 0, failures: [] }
+  if (!ok && count.failed === 0) {
+    count.failed = 1
+    count.failures.push(`${stage.name}: ended badly, though no test of it failed`)
+  }
   console.log(`── ${stage.name}: ${((performance.now() - begun) / 1000).toFixed(1)} s`)
   return count
 }
@@ -52,7 +57,7 @@ function counted({ count }: Stage): Count | undefined {
   try {
     return count?.()
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 }
+    return { passed: 0, failed: 0, skipped: 0, failures: [] }
   }
 }
 
@@ -61,7 +66,12 @@ interface VitestReport {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { status: string; assertionResults: unknown[] }[]
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
 }
 
 /** Counts vitest's JSON report; a file that could not even be loaded is one failure. */
@@ -70,19 +80,55 @@ export function countVitest(file: string): Count {
   const broken = report.testResults.filter(
     (test) => test.status === 'failed' && test.assertionResults.length === 0,
   )
+  const failed = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(
+        ({ fullName, failureMessages }) =>
+          `${relative('', name)}: ${fullName}\n${failureMessages.join('\n')}`,
+      ),
+  )
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [...failed, ...broken.map(({ name, message }) => `${relative('', name)}\n${message}`)],
   }
+}
+
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[]
+  specs: {
+    file: string
+    title: string
+    ok: boolean
+    tests: { projectName: string; results: { error?: { message: string } }[] }[]
+  }[]
 }
 
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+  suites: PlaywrightSuite[]
 }
 
 /** Counts Playwright's JSON report. */
 export function countPlaywright(file: string): Count {
-  const { stats }: PlaywrightReport = JSON.parse(readFileSync(file, 'utf8'))
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+  const { stats, suites }: PlaywrightReport = JSON.parse(readFileSync(file, 'utf8'))
+  return {
+    ...{ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
+    failures: suites.flatMap(failuresOf),
+  }
+}
+
+function failuresOf({ suites = [], specs }: PlaywrightSuite): string[] {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .flatMap(({ file, title, tests }) =>
+      tests.flatMap(({ projectName, results }) =>
+        results.flatMap(({ error }) =>
+          error ? [`${file}: ${title} (${projectName})\n${error.message}`] : [],
+        ),
+      ),
+    )
+  return [...own, ...suites.flatMap(failuresOf)]
 }
