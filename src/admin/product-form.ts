@@ -2,14 +2,10 @@ import { z } from 'zod'
 import type { ProductEdit, WholeProduct } from '../catalogue/index.ts'
 import type { Form } from '../platform/forms.ts'
 import { currencies, decimalOf, parseAmount } from '../platform/money.ts'
+import { momentAt, wallClock } from '../platform/wall-clock.ts'
+import { moment } from './moment.ts'
 
 const text = (most: number) => z.string().max(most, 'shared.form.too-long').default('')
-const moment = z
-  .string()
-  .trim()
-  .regex(/^(\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?)?$/, 'admin.product.moment')
-  .default('')
-
 /** A product's texts in two languages side by side, its days, and a field for each price, `price-<SKU>-<currency>`. */
 export const productForm = z
   .object({
@@ -95,11 +91,11 @@ function textsOf(en: string, de: string) {
   return { en: en.trim(), de: de.trim() }
 }
 
-/** A moment as a browser's field writes it, in UTC. */
+/** A moment as a browser's field writes it, by the shop's clocks. */
 function fieldOf(at: Date | null): string {
-  return at ? at.toISOString().slice(0, 16) : ''
+  return at ? wallClock(at) : ''
 }
 
 function momentOf(typed: string): Date | null {
-  return typed ? new Date(`${typed.slice(0, 16)}:00Z`) : null
+  return typed ? momentAt(typed) : null
 }

@@ -14,6 +14,7 @@ import { pictureRoutes } from './picture-routes.ts'
 import { productRoutes } from './product-routes.ts'
 import { refundChanges } from './refund-changes.ts'
 import { reviewRoutes } from './review-routes.ts'
+import { saleRoutes } from './sale-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { stockRoutes } from './stock-routes.ts'
 import { variantRoutes } from './variant-routes.ts'
@@ -43,6 +44,7 @@ export function adminRoutes({ media }: { media: MediaStore }): Router {
     productRoutes(),
     variantRoutes(),
     pictureRoutes(media),
+    saleRoutes(),
     backInStockRoutes(),
     stockRoutes(),
   )

@@ -1,4 +1,5 @@
 import { row, rows, type Transaction, transaction } from '../platform/database.ts'
+import { oneAtATime } from '../platform/one-at-a-time.ts'
 import type { PriceDraft, ProductDraft } from './product-draft.ts'
 import { saveProducts } from './save-product.ts'
 import { slugOf } from './slug.ts'
@@ -27,7 +28,7 @@ export function createProduct({ title, categoryId, brand, sku, prices, key }: Ne
 /** Makes a product under the first free address that its title gives; under the same key, once. */
 export function makeProduct(key: string, title: string, draft: (slug: string) => ProductDraft) {
   return transaction(async (tx) => {
-    await rows('select pg_advisory_xact_lock(hashtextextended($key, 0))', { key }, tx)
+    await oneAtATime(tx, key)
     const made = await row<{ id: number }>(
       'select id from catalogue.products where made_with = $key',
       { key },
@@ -45,11 +46,7 @@ export function makeProduct(key: string, title: string, draft: (slug: string) =>
 /** The address of a title, with a number behind it where others have it or have had it. Nobody else takes it meanwhile. */
 async function freeSlug(title: string, tx: Transaction): Promise<string> {
   const wanted = slugOf(title) || 'product'
-  await rows(
-    `select pg_advisory_xact_lock(hashtextextended('catalogue.slug ' || $wanted, 0))`,
-    { wanted },
-    tx,
-  )
+  await oneAtATime(tx, `catalogue.slug ${wanted}`)
   const taken = await rows<{ slug: string }>(
     `select slug from catalogue.products where slug = $wanted or slug like $numbered
      union all select slug from catalogue.former_slugs where slug = $wanted or slug like $numbered`,

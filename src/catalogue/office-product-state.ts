@@ -1,4 +1,5 @@
 import { row, type Transaction } from '../platform/database.ts'
+import { oneAtATime } from '../platform/one-at-a-time.ts'
 
 /** How a product is, as the audit log keeps it. Locks it. */
 export async function productStateOf(tx: Transaction, productId: number): Promise<object | undefined> {
@@ -26,7 +27,7 @@ export async function productStateOf(tx: Transaction, productId: number): Promis
 
 /** The product that a form has made, as the audit log keeps it. Whoever sends the same form meanwhile waits. */
 export async function stateOfMade(tx: Transaction, key: string): Promise<object | undefined> {
-  await row('select pg_advisory_xact_lock(hashtextextended($key, 0))', { key }, tx)
+  await oneAtATime(tx, key)
   return row<{ id: number }>(
     'select id, slug, title, brand from catalogue.products where made_with = $key',
     { key },

@@ -26,7 +26,16 @@ const parts = ({ number, address, signIn, token, staff }: Everything): Record<st
   path: 'kitchen',
   part: '1',
   creditNote: 'CN-2026-1',
-  ...{ shipment: '1', return: '1', product: '1', variant: '1', review: '1', customer: staff, job: '1' },
+  ...{
+    shipment: '1',
+    return: '1',
+    product: '1',
+    variant: '1',
+    review: '1',
+    customer: staff,
+    job: '1',
+    sale: '1',
+  },
 })
 
 const roles: Record<string, { email: string; roles: Role[] }> = {

@@ -87,6 +87,14 @@ const promised = `
   GET  /admin/returns
   GET  /admin/reviews
   POST /admin/reviews/:review
+  GET  /admin/sales
+  GET  /admin/sales.csv
+  GET  /admin/sales/:sale
+  GET  /admin/sales/:sale/end
+  POST /admin/sales/:sale/end
+  GET  /admin/sales/:sale/prices.csv
+  GET  /admin/sales/new
+  POST /admin/sales/new
   GET  /admin/staff
   POST /admin/staff/:staff/access
   GET  /admin/stock

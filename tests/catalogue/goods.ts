@@ -20,7 +20,7 @@ export async function emptyCatalogue(): Promise<void> {
   await rows(`truncate catalogue.categories, catalogue.products, catalogue.options, catalogue.option_values,
     catalogue.pictures, catalogue.variants, catalogue.variant_option_values, catalogue.prices,
     catalogue.offers, catalogue.seeds, catalogue.attributes, catalogue.attribute_values, catalogue.product_values,
-    catalogue.former_slugs, catalogue.former_paths, catalogue.removed_pictures, catalogue.related_products,
+    catalogue.former_slugs, catalogue.former_paths, catalogue.removed_pictures, catalogue.sales, catalogue.related_products,
     search.documents, search.facets,
     search.shelves, search.shelf_prices, search.shelf_names, search.shelf_counts, search.changed_shelves,
     reviews.reviews, reviews.review_events, reviews.tallies, search.vocabulary, search.synonyms, search.searches, inventory.stock_levels, inventory.stock_movements,

@@ -24,6 +24,8 @@ const screens = [
   '/admin/products/new?refused',
   '/de/admin/products/2/variants?heavy',
   '/admin/products/2/pictures?wordless',
+  '/admin/sales/new?shown',
+  '/de/admin/sales',
   '/admin/stock/1?refused',
   '/de/admin/stock/back-in-stock',
   '/de/admin/reviews?refused',
