@@ -11,12 +11,14 @@ import { newProductRoutes } from './new-product-routes.ts'
 import { orderChanges } from './order-changes.ts'
 import { orderRoutes } from './order-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
+import { productAddressRoutes } from './product-address-routes.ts'
 import { productRoutes } from './product-routes.ts'
 import { refundChanges } from './refund-changes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { saleRoutes } from './sale-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { stockRoutes } from './stock-routes.ts'
+import { turnRoutes } from './turn-routes.ts'
 import { variantRoutes } from './variant-routes.ts'
 
 /** The back office: `/admin/…`. Whoever comes in needs a right to; each screen asks for its own beside it. */
@@ -41,6 +43,8 @@ export function adminRoutes({ media }: { media: MediaStore }): Router {
     orderChanges(),
     refundChanges(),
     newProductRoutes(),
+    turnRoutes(),
+    productAddressRoutes(),
     productRoutes(),
     variantRoutes(),
     pictureRoutes(media),

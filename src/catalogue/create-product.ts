@@ -25,8 +25,13 @@ export function createProduct({ title, categoryId, brand, sku, prices, key }: Ne
   }))
 }
 
-/** Makes a product under the first free address that its title gives; under the same key, once. */
-export function makeProduct(key: string, title: string, draft: (slug: string) => ProductDraft) {
+/** Makes a product under the first free address that its title gives; under the same key, once. What `also` writes is written with it. */
+export function makeProduct(
+  key: string,
+  title: string,
+  draft: (slug: string) => ProductDraft,
+  also?: (id: number, tx: Transaction) => Promise<void>,
+) {
   return transaction(async (tx) => {
     await oneAtATime(tx, key)
     const made = await row<{ id: number }>(
@@ -39,6 +44,7 @@ export function makeProduct(key: string, title: string, draft: (slug: string) =>
     if (saved.refused) return { refused: 'sku-taken' as const, sku: saved.skus[0]! }
     const { id } = saved.products[0]!
     await rows('update catalogue.products set made_with = $key where id = $id', { id, key }, tx)
+    await also?.(id, tx)
     return { refused: undefined, id }
   })
 }

@@ -1,5 +1,6 @@
 /** What staff see of goods, on show or not, and how they change them. */
 export { productToEdit } from './change-product.ts'
+export { copyProduct } from './copy-product.ts'
 export { createProduct } from './create-product.ts'
 export { editOptions, type OptionEdit } from './edit-options.ts'
 export { addPictures, describePicture, movePicture, removePicture, restorePicture } from './edit-pictures.ts'
@@ -13,4 +14,5 @@ export { type OfficeVariant, officeVariants, officeVariantsOf } from './office-v
 export { endSale, planSale, saleMadeWith, saleStateOf } from './plan-sale.ts'
 export { removedPictures } from './removed-pictures.ts'
 export { previewSale, productsCalled, type SalePreview, type SaleTerms } from './sale-prices.ts'
+export { productsToTurn, turnedState, turnProducts, turns } from './turn-products.ts'
 export type { WholeProduct } from './whole-products.ts'

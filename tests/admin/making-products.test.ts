@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { row, rows } from '../../src/platform/database.ts'
 import { openShop, products } from '../support/shop.ts'
 import { type ShopPage, type Shopper, shopperAt } from '../support/shopper.ts'
@@ -264,5 +264,86 @@ describe('the pictures of a product', () => {
     expect(late.status).toBe(409)
     expect(late.alert()).toContain('Somebody else has changed this product')
     expect(words(late)).toEqual(['Mug (2)', 'Mug'])
+  })
+})
+
+describe('many products at once', () => {
+  const chosen = async (...slugs: string[]) => {
+    const ids = await rows<{ id: number }>(
+      'select id from catalogue.products where slug = any($slugs::text[])',
+      { slugs },
+    )
+    return staff.gets(`/admin/products/turn?${new URLSearchParams(ids.map(({ id }) => ['id', String(id)]))}`)
+  }
+  const states = () =>
+    rows<{ slug: string }>(
+      `select slug, status, published_at is not null as "isPublished" from catalogue.products
+       where slug in ('oat-mug', 'moss-bowl', 'last-lamp') order by slug`,
+    )
+
+  test('are named on one page, then archived and put on show again; the day on which they were new stays', async () => {
+    const page = await chosen('oat-mug', 'moss-bowl')
+    expect(page.heading()).toBe('2 products')
+    expect(page.$('.office-names').text()).toMatch(/Moss bowl.*Oat mug/s)
+    const done = await staff.presses(page, 'Do it to these 2', { turn: 'archive' })
+    expect(done.alert()).toContain('2 products are changed')
+    expect(await states()).toEqual([
+      { slug: 'last-lamp', status: 'active', isPublished: true },
+      { slug: 'moss-bowl', status: 'archived', isPublished: false },
+      { slug: 'oat-mug', status: 'archived', isPublished: false },
+    ])
+    expect((await inShop('/products/oat-mug')).status).not.toBe(200)
+    await staff.presses(await chosen('oat-mug', 'moss-bowl'), 'Do it to these 2', { turn: 'show' })
+    expect((await inShop('/products/oat-mug')).status).toBe(200)
+    expect(await logged()).toMatchObject([
+      { action: 'products-turned', before: [{ slug: 'moss-bowl', status: 'active' }, { slug: 'oat-mug' }] },
+      { action: 'products-turned', after: [{ slug: 'moss-bowl', status: 'active' }, { slug: 'oat-mug' }] },
+    ])
+  })
+
+  test('are moved, when it is said where', async () => {
+    const page = await chosen('oat-mug')
+    const refused = await staff.presses(page, 'Do it to this one', { turn: 'move' })
+    expect(refused.status).toBe(422)
+    expect(refused.alert()).toContain('Choose a category')
+    const there = refused.$('#category option').last().attr('value')!
+    expect(
+      (await staff.presses(refused, 'Do it to this one', { turn: 'move', category: there })).status,
+    ).toBe(200)
+  })
+
+  test('are none when none is chosen', async () => {
+    expect((await staff.gets('/admin/products/turn')).$('main').text()).toContain(
+      'Choose products in the list first',
+    )
+    expect((await staff.posts('/admin/products/turn', { ids: 'x', turn: 'show' })).status).toBe(422)
+  })
+})
+
+describe('a product', () => {
+  const at = async () => `${(await staff.gets('/admin/products?q=mug-')).$('tbody a').attr('href')}/address`
+  afterEach(() => rows(`update catalogue.products set slug = 'oat-mug' where slug = 'oat-beaker'`))
+
+  test('moves to another address, to which the former one leads', async () => {
+    const page = await staff.gets(await at())
+    const moved = await staff.presses(page, 'Change the address', { slug: 'oat-beaker' })
+    expect(moved.alert()).toContain('The address is changed')
+    const led = await inShop('/products/oat-mug')
+    expect(new URL(led.address).pathname).toBe('/products/oat-beaker')
+    const taken = await staff.presses(moved, 'Change the address', { slug: 'moss-bowl' })
+    expect([taken.status, taken.alert()]).toEqual([
+      409,
+      expect.stringContaining('Another product has this address'),
+    ])
+    expect((await staff.presses(moved, 'Change the address', { slug: 'Oat Mug' })).status).toBe(422)
+  })
+
+  test('is copied once by a form that is sent three times: with all it has, seen by nobody', async () => {
+    const page = await staff.gets(await at())
+    const answers = await Promise.all([1, 2, 3].map(() => staff.presses(page, 'Make a copy')))
+    expect(new Set(answers.map(({ address }) => address)).size).toBe(1)
+    expect(answers[0]!.$('#price-MUG-OAT-2-EUR').attr('value')).toBe('24.00')
+    expect((await inShop('/products/oat-mug-2')).status).toBe(404)
+    expect((await logged()).map(({ action }) => action)).toEqual(['product-copied'])
   })
 })

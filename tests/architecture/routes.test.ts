@@ -71,6 +71,9 @@ const promised = `
   GET  /admin/products.csv
   GET  /admin/products/:product
   POST /admin/products/:product
+  GET  /admin/products/:product/address
+  POST /admin/products/:product/address
+  POST /admin/products/:product/copy
   GET  /admin/products/:product/pictures
   POST /admin/products/:product/pictures
   POST /admin/products/:product/pictures/describe
@@ -84,6 +87,8 @@ const promised = `
   POST /admin/products/:product/variants/options
   GET  /admin/products/new
   POST /admin/products/new
+  GET  /admin/products/turn
+  POST /admin/products/turn
   GET  /admin/returns
   GET  /admin/reviews
   POST /admin/reviews/:review

@@ -74,11 +74,11 @@ interface VitestReport {
   }[]
 }
 
-/** Counts vitest's JSON report; a file that could not even be loaded is one failure. */
+/** Counts vitest's JSON report; a file that could not even begin is one failure. */
 export function countVitest(file: string): Count {
   const report: VitestReport = JSON.parse(readFileSync(file, 'utf8'))
   const broken = report.testResults.filter(
-    (test) => test.status === 'failed' && test.assertionResults.length === 0,
+    (test) => test.status === 'failed' && !test.assertionResults.some(({ status }) => status === 'failed'),
   )
   const failed = report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults

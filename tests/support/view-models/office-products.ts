@@ -81,7 +81,20 @@ const hanging = (query: string, form: Form<unknown>, model: object = {}) =>
     ...model,
   })
 
+const turning = (query: string, form: Form<unknown>, products: object[]) =>
+  screen(`turn${query}`, 'turn', { form, products, categories, turns: ['show', 'hide', 'archive', 'move'] })
+
 export const specimens: Specimen[] = [
+  screen('2/address', 'product-address', { ...head, form: blankForm() }),
+  screen('2/address?taken', 'product-address', {
+    ...head,
+    form: new Form({ slug: 'moss-bowl' }, undefined, [{ field: 'slug', key: 'admin.address.taken' }]),
+  }),
+  turning('', blankForm(), [
+    { id: 2, title: 'Oat mug', isOnShow: true },
+    { id: 1, title: 'Moss bowl', isOnShow: false },
+  ]),
+  turning('?none', blankForm().refuse('admin.turn.none'), []),
   making('', blankForm()),
   making(
     '?refused',
