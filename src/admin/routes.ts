@@ -13,6 +13,7 @@ import { orderRoutes } from './order-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { productAddressRoutes } from './product-address-routes.ts'
 import { productRoutes } from './product-routes.ts'
+import { promotionRoutes } from './promotion-routes.ts'
 import { refundChanges } from './refund-changes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { saleRoutes } from './sale-routes.ts'
@@ -20,6 +21,7 @@ import { staffRoutes } from './staff-routes.ts'
 import { stockRoutes } from './stock-routes.ts'
 import { turnRoutes } from './turn-routes.ts'
 import { variantRoutes } from './variant-routes.ts'
+import { voucherCodeRoutes } from './voucher-code-routes.ts'
 
 /** The back office: `/admin/…`. Whoever comes in needs a right to; each screen asks for its own beside it. */
 export function adminRoutes({ media }: { media: MediaStore }): Router {
@@ -49,6 +51,8 @@ export function adminRoutes({ media }: { media: MediaStore }): Router {
     variantRoutes(),
     pictureRoutes(media),
     saleRoutes(),
+    promotionRoutes(),
+    voucherCodeRoutes(),
     backInStockRoutes(),
     stockRoutes(),
   )

@@ -1,4 +1,5 @@
 /** What staff see of goods, on show or not, and how they change them. */
+export { productsCalled, slugsOf, variantsCalled } from './called.ts'
 export { productToEdit } from './change-product.ts'
 export { copyProduct } from './copy-product.ts'
 export { createProduct } from './create-product.ts'
@@ -13,6 +14,6 @@ export { type OfficeSale, officeSale, officeSales, pricesOfSale } from './office
 export { type OfficeVariant, officeVariants, officeVariantsOf } from './office-variants.ts'
 export { endSale, planSale, saleMadeWith, saleStateOf } from './plan-sale.ts'
 export { removedPictures } from './removed-pictures.ts'
-export { previewSale, productsCalled, type SalePreview, type SaleTerms } from './sale-prices.ts'
+export { previewSale, type SalePreview, type SaleTerms } from './sale-prices.ts'
 export { productsToTurn, turnedState, turnProducts, turns } from './turn-products.ts'
 export type { WholeProduct } from './whole-products.ts'

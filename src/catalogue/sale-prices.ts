@@ -1,4 +1,4 @@
-import { row, rows, type Transaction } from '../platform/database.ts'
+import { row, rows } from '../platform/database.ts'
 
 /** What a sale takes off of which goods, and when. */
 export interface SaleTerms {
@@ -66,20 +66,4 @@ export async function previewSale(terms: SaleTerms): Promise<SalePreview> {
     ),
   ])
   return { ...count!, examples }
-}
-
-/** The products that are called so, by their addresses or the SKUs of their variants, and what nothing is called. */
-export async function productsCalled(names: string[], tx?: Transaction) {
-  const found = await rows<{ name: string; id: number | null }>(
-    `select called.name, coalesce(
-       (select id from catalogue.products where slug = lower(called.name)),
-       (select product_id from catalogue.variants where lower(sku) = lower(called.name) and retired_at is null limit 1)) as id
-     from unnest($names::text[]) as called(name)`,
-    { names },
-    tx,
-  )
-  return {
-    productIds: [...new Set(found.flatMap(({ id }) => (id === null ? [] : [id])))],
-    unknown: found.filter(({ id }) => id === null).map(({ name }) => name),
-  }
 }

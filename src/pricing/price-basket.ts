@@ -26,7 +26,7 @@ export async function priceBasket(request: PricingRequest): Promise<PricedBasket
     deliveryRatesTo(request),
     promotionsFor({ currency, codes, ...customer }),
   ])
-  const usable = promotions.filter((promotion) => mayUse(promotion, customer))
+  const usable = onceEach(promotions.filter((promotion) => mayUse(promotion, customer)))
   const priced = workOutQuote(request, { ...taxes, deliveryRates, promotions: usable })
   return { ...priced, vouchers: voucherViews(codes, promotions, priced, customer.isNew) }
 }
@@ -35,13 +35,18 @@ function mayUse({ hindrance, isForFirstOrder }: Promotion, { isNew }: { isNew: b
   return hindrance === null && (isNew || !isForFirstOrder)
 }
 
+/** A promotion counts once, however many codes of it are given. */
+function onceEach(promotions: Promotion[]): Promotion[] {
+  return promotions.filter(({ id }, index) => promotions.findIndex((other) => other.id === id) === index)
+}
+
 /** Whether prices contain their tax in a country. */
 export async function isTaxIncluded(country: string): Promise<boolean> {
   return (await taxesAt({ country, region: '' })).taxIncluded
 }
 
 /** Whether prices include tax at a place, and its rates by tax class. Where we collect none, there are none. */
-async function taxesAt({ country, region }: Pick<Destination, 'country' | 'region'>) {
+export async function taxesAt({ country, region }: Pick<Destination, 'country' | 'region'>) {
   const found = await row<{ taxIncluded: boolean; rates: Record<string, TaxRate> }>(
     `select coalesce((
          select tax_included from pricing.market_countries join pricing.markets on code = market where country = $country

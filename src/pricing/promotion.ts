@@ -8,6 +8,7 @@ import type { Localised } from '../platform/locale.ts'
 export interface Promotion {
   id: number
   name: Localised
+  /** The one by which it is had here: its own, or one of those that count once. */
   code: string | null
   kind: 'percentage' | 'amount' | 'free_delivery' | 'buy_get'
   /** Of a percentage, in parts per million. */
@@ -66,18 +67,27 @@ export async function findHindrance(
 }
 
 const PROMOTIONS = `
-  select promotion.id, name, code, kind, share, (amounts ->> $currency)::bigint as amount, buy, free,
+  select promotion.id, name, given.code, kind, share, (amounts ->> $currency)::bigint as amount, buy, free,
     category_ids as "categoryIds", product_ids as "productIds",
     coalesce((minimums ->> $currency)::bigint, 0) as minimum, is_for_first_order as "isForFirstOrder", combines, priority,
     starts_at as "startsAt", ends_at as "endsAt",
     case when stopped_at is not null or ends_at <= now() then 'ended' when starts_at > now() then 'early'
+      when is_single and exists (
+        select from pricing.voucher_redemptions used where used.single_code = given.code and used.state <> 'released')
+        then 'used'
       when limit_each <= (
         select count(*) from pricing.voucher_redemptions used where used.promotion_id = promotion.id
           and used.state <> 'released' and (used.visitor_id = $visitorId::uuid or used.email = $email)) then 'used_by_you'
       when limit_in_all <= (
         select count(*) from pricing.voucher_redemptions used where used.promotion_id = promotion.id
           and used.state <> 'released') then 'used' end as hindrance
-  from pricing.promotions promotion
-  where code = any($codes::text[])
-    or (code is null and stopped_at is null and starts_at <= now() and (ends_at > now() or ends_at is null))
-  order by priority, promotion.id`
+  from (
+    select id, code, false as is_single from pricing.promotions where code = any($codes::text[])
+    union all
+    select promotion_id, code, true from pricing.voucher_codes where code = any($codes::text[])
+    union all
+    select id, null, false from pricing.promotions
+    where code is null and not by_codes and stopped_at is null and starts_at <= now()
+      and (ends_at > now() or ends_at is null)) given
+  join pricing.promotions promotion on promotion.id = given.id
+  order by priority, promotion.id, given.code`

@@ -17,11 +17,13 @@ export async function holdPromotions(
 ) {
   const redeemer = { orderId, visitorId, email: given.email.toLowerCase() }
   const ids = given.discounts.map(({ id }) => id)
-  if (await isUsedUp(tx, ids, redeemer)) return { refused: 'used_up' as const }
+  const codes = given.discounts.flatMap(({ code }) => code ?? [])
+  if (await isUsedUp(tx, ids, codes, redeemer)) return { refused: 'used_up' as const }
   await rows(
-    `insert into pricing.voucher_redemptions (promotion_id, order_id, visitor_id, email, amount)
-     select id, $orderId, $visitorId, $email, amount
-     from jsonb_to_recordset($discounts) as used (id bigint, amount bigint) order by id`,
+    `insert into pricing.voucher_redemptions (promotion_id, order_id, visitor_id, email, amount, single_code)
+     select id, $orderId, $visitorId, $email, amount, single.code
+     from jsonb_to_recordset($discounts) as used (id bigint, amount bigint, code text)
+     left join pricing.voucher_codes single on single.code = used.code order by id`,
     { ...redeemer, discounts: JSON.stringify(given.discounts) },
     tx,
   )
@@ -30,15 +32,16 @@ export async function holdPromotions(
 
 /** The same for an order that had let go of them. */
 export async function holdPromotionsAgain(tx: Transaction, orderId: number) {
-  const released = await rows<{ promotionId: number; visitorId: string; email: string }>(
-    `select promotion_id as "promotionId", visitor_id as "visitorId", email from pricing.voucher_redemptions
+  const released = await rows<{ promotionId: number; code: string | null; visitorId: string; email: string }>(
+    `select promotion_id as "promotionId", single_code as code, visitor_id as "visitorId", email from pricing.voucher_redemptions
      where order_id = $orderId and state = 'released'`,
     { orderId },
     tx,
   )
   const ids = released.map(({ promotionId }) => promotionId)
   const [first] = released
-  if (first && (await isUsedUp(tx, ids, { orderId, ...first }))) return { refused: 'used_up' as const }
+  const codes = released.flatMap(({ code }) => code ?? [])
+  if (first && (await isUsedUp(tx, ids, codes, { orderId, ...first }))) return { refused: 'used_up' as const }
   await move(tx, orderId, 'released', 'held')
   return { held: ids.length }
 }
@@ -64,7 +67,13 @@ async function move(tx: Transaction, orderId: number, from: State, to: State): P
 }
 
 /** In two statements: who had to wait for a lock must count what is there afterwards. */
-async function isUsedUp(tx: Transaction, ids: number[], redeemer: Redeemer): Promise<boolean> {
+async function isUsedUp(
+  tx: Transaction,
+  ids: number[],
+  codes: string[],
+  redeemer: Redeemer,
+): Promise<boolean> {
+  if (await isCodeUsed(tx, codes, redeemer.orderId)) return true
   const limited = await rows<{ id: number }>(
     `select id from pricing.promotions
      where id = any($ids::bigint[]) and (limit_in_all is not null or limit_each is not null) order by id for update`,
@@ -85,4 +94,21 @@ async function isUsedUp(tx: Transaction, ids: number[], redeemer: Redeemer): Pro
     tx,
   )
   return usedUp.length > 0
+}
+
+/** Whether one of the codes that count once is somebody else's already. */
+async function isCodeUsed(tx: Transaction, codes: string[], orderId: number): Promise<boolean> {
+  const single = await rows<{ code: string }>(
+    'select code from pricing.voucher_codes where code = any($codes::text[]) order by code for update',
+    { codes },
+    tx,
+  )
+  if (single.length === 0) return false
+  const used = await rows(
+    `select from pricing.voucher_redemptions
+     where single_code = any($codes::text[]) and state <> 'released' and order_id <> $orderId`,
+    { codes: single.map(({ code }) => code), orderId },
+    tx,
+  )
+  return used.length > 0
 }

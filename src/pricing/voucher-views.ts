@@ -35,7 +35,8 @@ export function voucherViews(
 ): VoucherView[] {
   return codes.map((code) => {
     const promotion = promotions.find((candidate) => candidate.code === code)
-    const amount = priced.quote.discounts.find(({ id }) => id === promotion?.id)?.amount ?? 0
+    const used = priced.quote.discounts.find(({ id }) => id === promotion?.id)
+    const amount = used?.code === code ? used.amount : 0
     return {
       code,
       name: promotion?.name ?? null,
@@ -48,7 +49,8 @@ export function voucherViews(
   })
 }
 
-function stateOf(
+/** What becomes of a promotion in a basket in which it takes off that amount. */
+export function stateOf(
   promotion: Promotion,
   amount: number,
   { quote, together }: Priced,
@@ -59,6 +61,7 @@ function stateOf(
   if (amount > 0) return 'applied'
   if (promotion.kind === 'amount' && promotion.amount === null) return 'other_currency'
   if (quote.subtotal < promotion.minimum) return 'minimum'
-  if (!together.includes(promotion.id)) return 'set_aside'
+  const isUsedElsewhere = quote.discounts.some(({ id }) => id === promotion.id)
+  if (isUsedElsewhere || !together.includes(promotion.id)) return 'set_aside'
   return promotion.kind === 'free_delivery' ? 'free_already' : 'other_goods'
 }

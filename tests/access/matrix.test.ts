@@ -35,6 +35,7 @@ const parts = ({ number, address, signIn, token, staff }: Everything): Record<st
     customer: staff,
     job: '1',
     sale: '1',
+    promotion: '1',
   },
 })
 

@@ -59,7 +59,13 @@ const addresses = () => [
     '/admin/stock?few=yes',
     '/admin/stock/back-in-stock',
   ],
-  ...[`/admin/stock/${variantId(products.mug)}`, '/admin/reviews', '/admin/sales', '/admin/sales/new'],
+  ...[
+    `/admin/stock/${variantId(products.mug)}`,
+    '/admin/reviews',
+    '/admin/sales',
+    '/admin/sales/new',
+    '/admin/promotions',
+  ],
   ...[
     '/admin/customers',
     '/admin/customers?q=person1',

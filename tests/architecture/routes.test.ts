@@ -89,6 +89,19 @@ const promised = `
   POST /admin/products/new
   GET  /admin/products/turn
   POST /admin/products/turn
+  GET  /admin/promotions
+  GET  /admin/promotions.csv
+  GET  /admin/promotions/:promotion
+  POST /admin/promotions/:promotion
+  GET  /admin/promotions/:promotion/codes
+  POST /admin/promotions/:promotion/codes
+  GET  /admin/promotions/:promotion/codes.csv
+  GET  /admin/promotions/:promotion/stop
+  POST /admin/promotions/:promotion/stop
+  GET  /admin/promotions/:promotion/uses
+  GET  /admin/promotions/:promotion/uses.csv
+  GET  /admin/promotions/new
+  POST /admin/promotions/new
   GET  /admin/returns
   GET  /admin/reviews
   POST /admin/reviews/:review

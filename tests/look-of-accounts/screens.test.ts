@@ -26,6 +26,8 @@ const screens = [
   '/admin/products/2/pictures?wordless',
   '/admin/sales/new?shown',
   '/de/admin/sales',
+  '/admin/promotions/2?tried',
+  '/de/admin/promotions',
   '/admin/stock/1?refused',
   '/de/admin/stock/back-in-stock',
   '/de/admin/reviews?refused',

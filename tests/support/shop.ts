@@ -37,7 +37,7 @@ export async function openShop(): Promise<void> {
     payments.refunds, payments.transfers, payments.disputes, payments.dispute_events, payments.discrepancies,
     inventory.stock_levels, inventory.stock_movements, inventory.stock_holds,
     inventory.stock_hold_parts, inventory.location_levels, alerts.alerts, notifications.mails,
-    pricing.voucher_redemptions, pricing.promotions, reviews.reviews, reviews.review_events, reviews.tallies,
+    pricing.voucher_redemptions, pricing.voucher_codes, pricing.promotions, reviews.reviews, reviews.review_events, reviews.tallies,
     invoicing.invoices, invoicing.series, orders.sent_links,
     basket.basket_cards, credit.accounts, credit.transfers, basket.saved_lines, basket.shared_baskets,
     identity.customers, identity.sign_ins, identity.email_changes, customers.addresses, customers.wishes,
