@@ -2,8 +2,10 @@ import { Router } from 'express'
 import { customerOf, may, type Permission, requires } from '../identity/index.ts'
 import type { MediaStore } from '../media/index.ts'
 import { salesByDay, salesFigures } from '../orders/index.ts'
+import type { Cache } from '../platform/cache.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { backInStockRoutes } from './back-in-stock-routes.ts'
+import { categoryRoutes } from './category-routes.ts'
 import { customerRoutes } from './customer-routes.ts'
 import { toDo } from './dashboard.ts'
 import { jobRoutes } from './job-routes.ts'
@@ -24,7 +26,7 @@ import { variantRoutes } from './variant-routes.ts'
 import { voucherCodeRoutes } from './voucher-code-routes.ts'
 
 /** The back office: `/admin/…`. Whoever comes in needs a right to; each screen asks for its own beside it. */
-export function adminRoutes({ media }: { media: MediaStore }): Router {
+export function adminRoutes(deps: { media: MediaStore; cache: Cache }): Router {
   const routes = Router()
   routes.use('/admin', requires('enter-office'))
 
@@ -49,7 +51,8 @@ export function adminRoutes({ media }: { media: MediaStore }): Router {
     productAddressRoutes(),
     productRoutes(),
     variantRoutes(),
-    pictureRoutes(media),
+    pictureRoutes(deps.media),
+    categoryRoutes(deps),
     saleRoutes(),
     promotionRoutes(),
     voucherCodeRoutes(),

@@ -86,7 +86,8 @@ async function rewrite(
   )
 }
 
-async function listAgain(categoryId: number, tx: Transaction): Promise<void> {
+/** Lists the products of a category and of its parts again: at once, or by the worker where they are many. */
+export async function listAgain(categoryId: number, tx: Transaction): Promise<void> {
   const products = await productsBelow({ categoryId, after: 0, count: AT_A_TIME + 1 }, tx)
   if (products.length > AT_A_TIME) return publish(tx, 'category.moved', { categoryId })
   await listProducts(products, tx)

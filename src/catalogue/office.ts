@@ -1,8 +1,10 @@
 /** What staff see of goods, on show or not, and how they change them. */
 export { productsCalled, slugsOf, variantsCalled } from './called.ts'
+export { categoryTree, wholeCategory } from './category-tree.ts'
 export { productToEdit } from './change-product.ts'
 export { copyProduct } from './copy-product.ts'
 export { createProduct } from './create-product.ts'
+export * from './edit-category.ts'
 export { editOptions, type OptionEdit } from './edit-options.ts'
 export { addPictures, describePicture, movePicture, removePicture, restorePicture } from './edit-pictures.ts'
 export { editProduct, type ProductEdit } from './edit-product.ts'

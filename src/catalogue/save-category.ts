@@ -65,7 +65,8 @@ async function claim({ slug, parentId, name }: CategoryDraft, tx: Transaction): 
   })
 }
 
-async function savePicture(
+/** Hangs a picture at a category, in the place of the one that it had. */
+export async function savePicture(
   categoryId: number,
   { stored, alt }: NonNullable<CategoryDraft['picture']>,
   tx: Transaction,

@@ -36,6 +36,7 @@ const parts = ({ number, address, signIn, token, staff }: Everything): Record<st
     job: '1',
     sale: '1',
     promotion: '1',
+    category: '1',
   },
 })
 

@@ -48,6 +48,17 @@ const promised = `
   GET  /admin
   GET  /admin/audit
   GET  /admin/audit.csv
+  GET  /admin/categories
+  GET  /admin/categories.csv
+  GET  /admin/categories/:category
+  POST /admin/categories/:category
+  POST /admin/categories/:category/move
+  POST /admin/categories/:category/order
+  POST /admin/categories/:category/picture
+  GET  /admin/categories/:category/removal
+  POST /admin/categories/:category/removal
+  GET  /admin/categories/new
+  POST /admin/categories/new
   GET  /admin/customers
   GET  /admin/customers.csv
   GET  /admin/customers/:customer

@@ -28,6 +28,8 @@ const screens = [
   '/de/admin/sales',
   '/admin/promotions/2?tried',
   '/de/admin/promotions',
+  '/admin/categories',
+  '/de/admin/categories/2?refused',
   '/admin/stock/1?refused',
   '/de/admin/stock/back-in-stock',
   '/de/admin/reviews?refused',

@@ -1,0 +1,1 @@
+alter table catalogue.categories drop column version;
