@@ -66,15 +66,16 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
   app.use('/admin', urlencoded({ extended: false, limit: '1mb', parameterLimit: 5_000 }))
   app.use(urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
 
+  const privacy = { personalData, personOf, unfinishedOrders }
   app.use(identityRoutes(deps, [adoptBasket, welcomeCustomer, adoptOrders, adoptReviews]))
-  app.use(customerRoutes(deps, { personalData, personOf, unfinishedOrders }))
+  app.use(customerRoutes(deps, privacy))
   app.use(catalogueRoutes(deps.cache, { isWished: (req, productId) => isWished(ownerOf(req), productId) }))
   app.use(alertRoutes(deps))
   app.use(basketRoutes(deps))
   app.use(checkoutRoutes(deps))
   app.use(orderRoutes(deps))
   app.use(invoicingRoutes())
-  app.use(adminRoutes(deps))
+  app.use(adminRoutes(deps, privacy))
   app.use(staticPages())
 
   app.use(notFound, answerError)

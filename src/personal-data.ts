@@ -2,7 +2,7 @@ import { personalAlerts } from './alerts/index.ts'
 import { basketIdsOf, personalBaskets } from './basket/index.ts'
 import { personalAnswers } from './checkout/index.ts'
 import { personalCredit } from './credit/index.ts'
-import { personalAddresses, personalConsents, personalWishes } from './customers/index.ts'
+import { personalAddresses, personalConsents, personalNotes, personalWishes } from './customers/index.ts'
 import { type Customer, personalIdentity } from './identity/index.ts'
 import { personalInvoices } from './invoicing/index.ts'
 import { personalMails } from './notifications/index.ts'
@@ -28,12 +28,14 @@ export const personalData: PersonalData[] = [
   personalAlerts,
   personalMails,
   personalConsents,
+  personalNotes,
   personalJobs,
   personalIdentity,
 ]
 
 /** By what a customer is known in every module. */
-export async function personOf({ id: customerId, visitorId, email }: Customer): Promise<Person> {
+export async function personOf(customer: Pick<Customer, 'id' | 'visitorId' | 'email'>): Promise<Person> {
+  const { id: customerId, visitorId, email } = customer
   const [orderIds, basketIds] = await Promise.all([orderIdsOf(customerId), basketIdsOf(visitorId)])
   return { customerId, visitorId, email, orderIds, basketIds }
 }

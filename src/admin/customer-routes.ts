@@ -1,11 +1,11 @@
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import { z } from 'zod'
+import { consentsOf, notesOf } from '../customers/index.ts'
 import {
   accessOf,
   customerOf,
   disableCustomer,
   endSignIns,
-  findCustomer,
   findCustomers,
   may,
   notify,
@@ -13,9 +13,9 @@ import {
   signInsView,
 } from '../identity/index.ts'
 import { officeList } from '../orders/index.ts'
-import { NotFound } from '../platform/errors.ts'
 import { type Change, changes } from './change.ts'
 import { csvOf, sendCsv } from './csv.ts'
+import { customerHere, customerIdIn } from './customer-here.ts'
 
 const PAGE = 50
 const MOST_EXPORTED = 50_000
@@ -55,15 +55,16 @@ export function customerRoutes(): Router {
   })
   routes.get('/admin/customers/:customer', requires('see-customers'), async (req, res) => {
     const customer = await customerHere(req)
-    const [signIns, orders] = await Promise.all([
+    const [signIns, consents, notes, orders] = await Promise.all([
       signInsView(customer.id),
+      consentsOf(customer.visitorId),
+      notesOf(customer.id),
       may(req, 'see-orders') ? officeList({ filter: 'all', text: customer.email, before: null }, PAGE) : [],
     ])
     await res.page('admin/customer', {
-      customer,
-      signIns,
-      orders,
-      isSelf: customer.id === customerOf(req)!.id,
+      ...{ customer, signIns, consents, notes, orders },
+      mayNote: may(req, 'note-customers'),
+      mayErase: may(req, 'erase-customers'),
     })
   })
   routes.post(
@@ -93,17 +94,6 @@ function of(right: Change['right'], action: string): Change {
   return {
     ...{ right, action },
     subject: (req) => `account ${req.params.customer}`,
-    state: (tx, req) => accessOf(tx, idIn(req)),
+    state: (tx, req) => accessOf(tx, customerIdIn(req)),
   }
-}
-
-function idIn(req: Request): number {
-  return z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).catch(0).parse(req.params.customer)
-}
-
-/** Staff are no customers here: whoever has a role is found among the staff. */
-async function customerHere(req: Request) {
-  const customer = await findCustomer(idIn(req))
-  if (!customer || customer.roles.length > 0) throw new NotFound('customer')
-  return customer
 }

@@ -1,4 +1,6 @@
 import { Router } from 'express'
+import type { Store } from 'express-session'
+import type { Privacy } from '../customers/index.ts'
 import { customerOf, may, type Permission, requires } from '../identity/index.ts'
 import type { MediaStore } from '../media/index.ts'
 import { salesByDay, salesFigures } from '../orders/index.ts'
@@ -6,6 +8,7 @@ import type { Cache } from '../platform/cache.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { backInStockRoutes } from './back-in-stock-routes.ts'
 import { categoryRoutes } from './category-routes.ts'
+import { customerCareRoutes } from './customer-care-routes.ts'
 import { customerRoutes } from './customer-routes.ts'
 import { toDo } from './dashboard.ts'
 import { jobRoutes } from './job-routes.ts'
@@ -25,8 +28,14 @@ import { turnRoutes } from './turn-routes.ts'
 import { variantRoutes } from './variant-routes.ts'
 import { voucherCodeRoutes } from './voucher-code-routes.ts'
 
+interface Deps {
+  media: MediaStore
+  cache: Cache
+  sessionStore: Store
+}
+
 /** The back office: `/admin/…`. Whoever comes in needs a right to; each screen asks for its own beside it. */
-export function adminRoutes(deps: { media: MediaStore; cache: Cache }): Router {
+export function adminRoutes(deps: Deps, privacy: Privacy): Router {
   const routes = Router()
   routes.use('/admin', requires('enter-office'))
 
@@ -59,6 +68,13 @@ export function adminRoutes(deps: { media: MediaStore; cache: Cache }): Router {
     backInStockRoutes(),
     stockRoutes(),
   )
-  routes.use(reviewRoutes(), customerRoutes(), jobRoutes(), staffRoutes(), auditRoutes())
+  routes.use(
+    reviewRoutes(),
+    customerRoutes(),
+    customerCareRoutes(deps, privacy),
+    jobRoutes(),
+    staffRoutes(),
+    auditRoutes(),
+  )
   return routes
 }

@@ -4,7 +4,8 @@
  */
 export { addressBook, defaultAddress, findAddress } from './address-book.ts'
 export { asksForConsent, hasAgreed } from './consent.ts'
-export { personalAddresses, personalConsents, personalWishes } from './personal-customers.ts'
+export * from './office.ts'
+export { personalAddresses, personalConsents, personalNotes, personalWishes } from './personal-customers.ts'
 export { customerRoutes } from './routes.ts'
 export { saveAddress } from './save-address.ts'
 export { welcomeCustomer } from './welcome.ts'

@@ -41,3 +41,12 @@ export const personalConsents: PersonalData = {
     await rows('delete from customers.consents where visitor_id = $visitorId', { visitorId }, tx)
   },
 }
+
+export const personalNotes: PersonalData = {
+  name: 'notes',
+  collect: ({ customerId }) =>
+    rows('select text, at from customers.notes where customer_id = $customerId order by id', { customerId }),
+  erase: async (tx, { customerId }) => {
+    await rows('delete from customers.notes where customer_id = $customerId', { customerId }, tx)
+  },
+}

@@ -4,6 +4,7 @@ import type { Role } from './permissions.ts'
 /** A customer as staff find them. */
 export interface FoundCustomer {
   id: number
+  visitorId: string
   email: string
   name: string
   roles: Role[]
@@ -11,7 +12,7 @@ export interface FoundCustomer {
   isDisabled: boolean
 }
 
-const FOUND = `id, email, name, roles, created_at as since, disabled_at is not null as "isDisabled"`
+const FOUND = `id, visitor_id as "visitorId", email, name, roles, created_at as since, disabled_at is not null as "isDisabled"`
 
 /** Customers by a piece of their name or address, the newest first; those before one of them. */
 export function findCustomers(text: string, before: number | null, limit: number): Promise<FoundCustomer[]> {

@@ -19,6 +19,7 @@ export const permissions = {
   'refund-orders': ['orders', 'support'],
   'decide-returns': ['orders', 'support'],
   'see-customers': ['support'],
+  'note-customers': ['support'],
   'disable-customers': ['support'],
   'erase-customers': [],
   'moderate-reviews': ['support', 'catalogue'],

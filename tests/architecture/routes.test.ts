@@ -63,6 +63,10 @@ const promised = `
   GET  /admin/customers.csv
   GET  /admin/customers/:customer
   POST /admin/customers/:customer/access
+  GET  /admin/customers/:customer/erasure
+  POST /admin/customers/:customer/erasure
+  POST /admin/customers/:customer/export
+  POST /admin/customers/:customer/notes
   POST /admin/customers/:customer/sign-ins/end
   GET  /admin/jobs
   POST /admin/jobs/:job/retry

@@ -339,10 +339,23 @@ export const specimens: Specimen[] = [
     file: '/admin/customers.csv',
   }),
   screen('/customers/3', 'customer', {
-    ...{ customer: customers[0]!, signIns: [{ id: 'a' }], orders, isSelf: false },
+    ...{ customer: customers[0]!, signIns: [{ id: 'a' }], orders, mayNote: true, mayErase: true },
+    notes: [{ text: 'Rings before noon. '.repeat(9), actor: 'staff:support@example.com', at }],
+    consents: [
+      { purpose: 'marketing', isGiven: true, wording: 'Yes, write to me about what is new.', saidAt: at },
+    ],
+  }),
+  screen('/customers/3/erasure', 'customer-erasure', {
+    customer: customers[0]!,
+    form: blankForm().refuse('admin.erasure.missing', {}, 'email'),
+    unfinished: [],
+  }),
+  screen('/customers/3/erasure?unfinished', 'customer-erasure', {
+    ...{ customer: customers[0]!, form: blankForm(), unfinished: ['P-1001'] },
   }),
   screen('/customers/3?none', 'customer', {
-    ...{ customer: { ...customers[0]!, isDisabled: true }, signIns: [], orders: [], isSelf: false },
+    ...{ customer: { ...customers[0]!, isDisabled: true }, signIns: [], orders: [], notes: [] },
+    ...{ consents: [], mayNote: false, mayErase: false },
   }),
   screen('/jobs', 'jobs', {
     counts: { waiting: 5, late: 1, failed: 2, givenUp: 1 },
