@@ -15,6 +15,7 @@ import { jobRoutes } from './job-routes.ts'
 import { newProductRoutes } from './new-product-routes.ts'
 import { orderChanges } from './order-changes.ts'
 import { orderRoutes } from './order-routes.ts'
+import { paymentRoutes } from './payment-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { productAddressRoutes } from './product-address-routes.ts'
 import { productRoutes } from './product-routes.ts'
@@ -55,6 +56,7 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
     orderRoutes(),
     orderChanges(),
     refundChanges(),
+    paymentRoutes(),
     newProductRoutes(),
     turnRoutes(),
     productAddressRoutes(),

@@ -17,6 +17,7 @@ export const permissions = {
   'note-orders': ['orders', 'support'],
   'ship-orders': ['orders'],
   'refund-orders': ['orders', 'support'],
+  'settle-payments': ['orders'],
   'decide-returns': ['orders', 'support'],
   'see-customers': ['support'],
   'note-customers': ['support'],

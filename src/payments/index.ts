@@ -1,10 +1,10 @@
 /** Owns payments, what was said of them, and refunds. It does not own orders, and decides nothing about them. */
-
 export { capturePayment, endPayment, releaseIntent, voidPayment } from './authorisation.ts'
 export { createPayment } from './create-payment.ts'
 export { closeDiscrepancy, findDiscrepancy, openDiscrepancies } from './discrepancy.ts'
 export { handleWebhook, type WebhookOutcome } from './handle-webhook.ts'
 export { keepDispute } from './keep-dispute.ts'
+export * from './office.ts'
 export type { Payment, PaymentMethod } from './payment.ts'
 export { findOrderOfSession, getPayment, paymentMethods } from './payment.ts'
 export { type PaymentFacts, paymentFactsOf } from './payment-facts.ts'

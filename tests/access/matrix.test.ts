@@ -37,6 +37,7 @@ const parts = ({ number, address, signIn, token, staff }: Everything): Record<st
     sale: '1',
     promotion: '1',
     category: '1',
+    discrepancy: '1',
   },
 })
 

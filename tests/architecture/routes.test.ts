@@ -82,6 +82,10 @@ const promised = `
   POST /admin/orders/:number/shipments
   POST /admin/orders/:number/shipments/:shipment
   POST /admin/orders/:number/transfers
+  GET  /admin/payments
+  POST /admin/payments
+  GET  /admin/payments.csv
+  POST /admin/payments/discrepancies/:discrepancy
   GET  /admin/products
   GET  /admin/products.csv
   GET  /admin/products/:product

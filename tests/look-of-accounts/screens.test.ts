@@ -33,6 +33,8 @@ const screens = [
   '/admin/stock/1?refused',
   '/de/admin/stock/back-in-stock',
   '/de/admin/reviews?refused',
+  '/admin/payments',
+  '/de/admin/customers/3',
   '/admin/jobs',
   '/de/admin/staff',
   '/admin/audit',

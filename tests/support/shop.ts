@@ -34,7 +34,7 @@ export async function openShop(): Promise<void> {
   await rows(`truncate basket.baskets, basket.basket_lines, basket.additions, basket.basket_vouchers, checkout.checkouts, orders.orders,
     orders.order_lines, orders.order_events, orders.shipments, orders.shipment_lines, orders.returns, orders.return_lines,
     orders.order_refunds, orders.refund_lines, payments.payments, payments.payment_events, payments.webhook_events,
-    payments.refunds, payments.transfers, payments.disputes, payments.dispute_events, payments.discrepancies,
+    payments.refunds, payments.transfers, payments.disputes, payments.dispute_events, payments.discrepancies, payments.settled,
     inventory.stock_levels, inventory.stock_movements, inventory.stock_holds,
     inventory.stock_hold_parts, inventory.location_levels, alerts.alerts, notifications.mails,
     pricing.voucher_redemptions, pricing.voucher_codes, pricing.promotions, reviews.reviews, reviews.review_events, reviews.tallies,

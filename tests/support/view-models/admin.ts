@@ -345,6 +345,40 @@ export const specimens: Specimen[] = [
       { purpose: 'marketing', isGiven: true, wording: 'Yes, write to me about what is new.', saidAt: at },
     ],
   }),
+  screen('/payments', 'payments', {
+    waiting: [
+      {
+        kind: 'report',
+        subject: `evt_${'1aB'.repeat(12)}`,
+        reason: 'overpaid',
+        amount: 4200,
+        currency: 'EUR',
+        at,
+      },
+      { kind: 'transfer', subject: 'line 7', reason: 'unknown_order', amount: null, currency: null, at },
+    ],
+    discrepancies: [
+      {
+        id: 1,
+        kind: 'payment_differs',
+        subject: 'pi_1',
+        orderId: 1,
+        ours: { amount: 4200 },
+        theirs: { amount: 4100 },
+      },
+      { id: 2, kind: 'refund_missing', subject: 're_1', orderId: null, ours: null, theirs: { amount: 100 } },
+    ],
+    orders: new Map([[1, { number: 'P-1001' }]]),
+    form: new Form({ subject: 'line 7', note: '' }, undefined, [
+      { field: 'note', key: 'admin.settle.missing' },
+    ]),
+  }),
+  screen('/payments?none', 'payments', {
+    waiting: [],
+    discrepancies: [],
+    orders: new Map(),
+    form: blankForm(),
+  }),
   screen('/customers/3/erasure', 'customer-erasure', {
     customer: customers[0]!,
     form: blankForm().refuse('admin.erasure.missing', {}, 'email'),
