@@ -11,7 +11,9 @@ import { categoryRoutes } from './category-routes.ts'
 import { customerCareRoutes } from './customer-care-routes.ts'
 import { customerRoutes } from './customer-routes.ts'
 import { toDo } from './dashboard.ts'
+import { deliveryRoutes } from './delivery-routes.ts'
 import { jobRoutes } from './job-routes.ts'
+import { marketRoutes } from './market-routes.ts'
 import { newProductRoutes } from './new-product-routes.ts'
 import { orderChanges } from './order-changes.ts'
 import { orderRoutes } from './order-routes.ts'
@@ -25,6 +27,7 @@ import { reviewRoutes } from './review-routes.ts'
 import { saleRoutes } from './sale-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { stockRoutes } from './stock-routes.ts'
+import { taxRoutes } from './tax-routes.ts'
 import { turnRoutes } from './turn-routes.ts'
 import { variantRoutes } from './variant-routes.ts'
 import { voucherCodeRoutes } from './voucher-code-routes.ts'
@@ -67,6 +70,9 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
     saleRoutes(),
     promotionRoutes(),
     voucherCodeRoutes(),
+    deliveryRoutes(),
+    taxRoutes(),
+    marketRoutes(),
     backInStockRoutes(),
     stockRoutes(),
   )

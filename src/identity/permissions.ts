@@ -12,6 +12,7 @@ export const permissions = {
   'enter-office': ['catalogue', 'orders', 'support', 'analyst'],
   'edit-products': ['catalogue'],
   'edit-prices': ['catalogue'],
+  'edit-rules': [],
   'adjust-stock': ['catalogue', 'orders'],
   'see-orders': ['orders', 'support', 'analyst'],
   'note-orders': ['orders', 'support'],

@@ -7,6 +7,7 @@ export {
   promotionStateOf,
   stopPromotion,
 } from './edit-promotion.ts'
+export { rulesState, setMarket, setMethod, setTaxRates, setZone } from './edit-rules.ts'
 export {
   type OfficePromotion,
   officePromotion,
@@ -15,6 +16,7 @@ export {
   promotionsBeside,
   usesOf,
 } from './office-promotions.ts'
+export * from './office-rules.ts'
 export { taxClasses } from './tax-classes.ts'
 export { type Trial, tryPromotion } from './try-promotion.ts'
 export { codesOf, MOST_CODES, makeCodes } from './voucher-codes.ts'

@@ -38,6 +38,7 @@ const parts = ({ number, address, signIn, token, staff }: Everything): Record<st
     promotion: '1',
     category: '1',
     discrepancy: '1',
+    code: 'standard',
   },
 })
 

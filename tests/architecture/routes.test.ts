@@ -68,8 +68,15 @@ const promised = `
   POST /admin/customers/:customer/export
   POST /admin/customers/:customer/notes
   POST /admin/customers/:customer/sign-ins/end
+  GET  /admin/delivery
+  GET  /admin/delivery.csv
+  GET  /admin/delivery/methods/:code
+  POST /admin/delivery/methods/:code
+  POST /admin/delivery/zones
   GET  /admin/jobs
   POST /admin/jobs/:job/retry
+  GET  /admin/markets
+  POST /admin/markets
   GET  /admin/orders
   GET  /admin/orders.csv
   GET  /admin/orders/:number
@@ -140,6 +147,9 @@ const promised = `
   GET  /admin/stock/back-in-stock
   GET  /admin/stock/back-in-stock.csv
   POST /admin/stock/:variant
+  GET  /admin/taxes
+  POST /admin/taxes
+  GET  /admin/taxes.csv
   GET  /auth/callback
   POST /back-in-stock
   GET  /back-in-stock/:key
