@@ -26,19 +26,22 @@ test('a day at the shop: a product is made and sold, sent in two parcels, sent b
   const context = await browser.newContext({ javaScriptEnabled: mark === 'ONE' })
   const staff = await context.newPage()
 
+  // The pages are the same with script and without: they are looked at once.
+  const expectSound = mark === 'ONE' ? expectNoFault : async () => {}
+
   await staff.goto('/admin')
   await staff.getByLabel('E-mail').fill('admin@example.com')
   await staff.getByLabel('Password').fill(demoPassword)
   await press(staff, 'Sign in')
   await expect(heading(staff)).toHaveText('Back office')
-  await expectNoFault(staff)
+  await expectSound(staff)
 
   await test.step('a product is made, with variants and pictures, in two languages', async () => {
     await follow(staff, 'Products')
     await follow(staff, 'New product')
     await staff.getByLabel('Title (English)').fill(title)
     await staff.getByLabel('Title (German)').fill(`Farnkrug ${mark}`)
-    await staff.getByLabel('Category').selectOption({ index: 1 })
+    await staff.getByLabel('Category').selectOption({ label: 'Vases and garden › Garden tools' })
     await staff.getByLabel('SKU').fill(`${sku}-SMALL`)
     await staff.getByLabel('EUR').fill('40')
     await press(staff, 'Make the product')
@@ -51,7 +54,7 @@ test('a day at the shop: a product is made and sold, sent in two parcels, sent b
     await staff.getByLabel('Their SKUs begin with').fill(sku)
     await press(staff, 'Make the one that is missing')
     await expect(staff.getByRole('rowheader', { name: `${sku}-LARGE` })).toBeVisible()
-    await expectNoFault(staff)
+    await expectSound(staff)
     await follow(staff, 'Pictures')
     await staff
       .locator('#files')
@@ -61,7 +64,7 @@ test('a day at the shop: a product is made and sold, sent in two parcels, sent b
     await said(staff, 'The pictures hang.')
     await press(staff, 'Up The jug (2)')
     await said(staff, 'The picture has moved.')
-    await expectNoFault(staff)
+    await expectSound(staff)
   })
 
   await test.step('it is stocked and put on show', async () => {
@@ -73,7 +76,7 @@ test('a day at the shop: a product is made and sold, sent in two parcels, sent b
     await staff.getByLabel('Reason').selectOption('delivery')
     await press(staff, 'Adjust')
     await said(staff, /^The stock is set right/)
-    await expectNoFault(staff)
+    await expectSound(staff)
     await follow(staff, 'Products')
     await follow(staff, title)
     await staff.getByLabel('Summary (German)').fill('Gegossen in Brackwater.')
@@ -96,7 +99,7 @@ test('a day at the shop: a product is made and sold, sent in two parcels, sent b
     await staff.getByLabel('Single products').fill(slug)
     await press(staff, 'Show what it would change')
     await expect(staff.getByText('2 variants of one product would be cheaper')).toBeVisible()
-    await expectNoFault(staff)
+    await expectSound(staff)
     await press(staff, 'Plan the sale')
     await said(staff, /^The sale is planned/)
     await follow(staff, 'Promotions')
@@ -107,7 +110,7 @@ test('a day at the shop: a product is made and sold, sent in two parcels, sent b
     await staff.getByLabel('Code', { exact: false }).last().fill(code)
     await press(staff, 'Make the promotion')
     await said(staff, 'The promotion is saved.')
-    await expectNoFault(staff)
+    await expectSound(staff)
     await staff.getByRole('textbox', { name: 'Basket' }).fill(`${sku}-LARGE x 2`)
     await press(staff, 'Try')
     await expect(staff.getByText(/^It takes €6\.00 off/)).toBeVisible()
@@ -136,7 +139,7 @@ test('a day at the shop: a product is made and sold, sent in two parcels, sent b
     await follow(staff, 'Orders')
     await staff.getByLabel('Order number, name or e-mail address').fill(number)
     await press(staff, 'Find orders')
-    await expectNoFault(staff)
+    await expectSound(staff)
     await staff.getByRole('link', { name: number }).first().click()
     await staff.getByLabel('Line of the bank statement').fill(`line of ${number}`)
     await press(staff, 'Mark as paid')
@@ -148,7 +151,7 @@ test('a day at the shop: a product is made and sold, sent in two parcels, sent b
       await said(staff, 'The parcel is on its way; the shopper is told.')
     }
     await expect(heading(staff)).toContainText('On its way')
-    await expectNoFault(staff)
+    await expectSound(staff)
   })
 
   await test.step('one comes back, and of the other one a part of the price goes back', async () => {
@@ -158,7 +161,7 @@ test('a day at the shop: a product is made and sold, sent in two parcels, sent b
     await page.getByRole('radio', { name: 'It arrived damaged' }).check()
     await press(page, 'Ask to send it back')
     await follow(staff, 'Returns')
-    await expectNoFault(staff)
+    await expectSound(staff)
     await staff.getByRole('link', { name: number }).first().click()
     await press(staff, 'Approve')
     await said(staff, /./)
@@ -187,7 +190,7 @@ test('a day at the shop: a product is made and sold, sent in two parcels, sent b
     await page.locator('#displayName').fill('Ruth')
     await press(page, 'Send review')
     await follow(staff, 'Reviews')
-    await expectNoFault(staff)
+    await expectSound(staff)
     await press(staff, `Publish Of order ${number}`)
     await said(staff, 'The review is published.')
   })
@@ -195,12 +198,12 @@ test('a day at the shop: a product is made and sold, sent in two parcels, sent b
   await test.step('the day is read on the dashboard and in the log', async () => {
     await follow(staff, 'Back office')
     await expect(staff.locator('main')).toContainText('7')
-    await expectNoFault(staff)
+    await expectSound(staff)
     await follow(staff, 'Audit log')
     await staff.getByLabel('Of what').fill(number)
     await press(staff, 'Find entries')
     await expect(staff.locator('tbody tr')).toHaveCount(9)
-    await expectNoFault(staff)
+    await expectSound(staff)
   })
   await context.close()
 })
