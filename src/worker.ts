@@ -11,6 +11,7 @@ import {
   type LeftBasket,
   type PlacedOrder,
   type RefundMade,
+  sendAgain,
   sendOrderLink,
   sendOrderMail,
   sendReminder,
@@ -117,6 +118,9 @@ const subscriptions: Subscriptions = {
   },
   'email.changed': {
     tellOfEmail: (changed: { customerId: number; old: string }) => tellOfEmail(mailer, changed),
+  },
+  'mail.asked_again': {
+    sendAgain: (asked: { orderId: number; key: string; askedWith: string }) => sendAgain(mailer, asked),
   },
   'customer.disabled': { shutAtProvider: (shut: { customerId: number }) => shutAtProvider(accounts, shut) },
   'customer.erased': {

@@ -13,6 +13,7 @@ import { customerRoutes } from './customer-routes.ts'
 import { toDo } from './dashboard.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
 import { jobRoutes } from './job-routes.ts'
+import { mailRoutes } from './mail-routes.ts'
 import { marketRoutes } from './market-routes.ts'
 import { newProductRoutes } from './new-product-routes.ts'
 import { orderChanges } from './order-changes.ts'
@@ -60,6 +61,7 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
     orderChanges(),
     refundChanges(),
     paymentRoutes(),
+    mailRoutes(),
     newProductRoutes(),
     turnRoutes(),
     productAddressRoutes(),

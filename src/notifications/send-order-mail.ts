@@ -1,24 +1,30 @@
-import { orderView, signedOrderPath } from '../orders/index.ts'
+import { type OrderView, orderView, signedOrderPath } from '../orders/index.ts'
+import type { Locale } from '../platform/locale.ts'
 import { renderTemplate } from '../platform/views.ts'
 import { letterhead } from './letterhead.ts'
 import type { Mailer } from './mailer.ts'
-import { sendOnce } from './send-once.ts'
+import { type Mail, sendOnce } from './send-once.ts'
 
 /** What a mail about an order says: it is paid, an invoice is to be paid, it has lapsed, or its payment came too late. */
-export type OrderMail = 'confirmed' | 'invoice' | 'expired' | 'refunded'
+export const orderMails = ['confirmed', 'invoice', 'expired', 'refunded'] as const
+export type OrderMail = (typeof orderMails)[number]
 
 /** Writes to the shopper about an order, in the language in which it was placed; once for each kind of mail. */
 export async function sendOrderMail(mailer: Mailer, orderId: number, kind: OrderMail): Promise<void> {
-  const order = await orderView(orderId)
-  const page = letterhead(order.locale)
+  await sendOnce(mailer, orderLetter(await orderView(orderId), kind))
+}
+
+/** The mail about an order as it goes out; the order is one that was read in that language. */
+export function orderLetter(order: OrderView, kind: OrderMail, locale: Locale = order.locale): Mail {
+  const page = letterhead(locale)
   const model = { order, kind, orderLink: page.url(signedOrderPath(order.number)), page }
-  await sendOnce(mailer, {
+  return {
     key: `order ${order.number} ${kind}`,
     to: order.email,
     subject: page.t(`emails.order.${kind}.subject`, { number: order.number }),
     html: renderTemplate('emails/order', model),
     text: renderTemplate('emails/order-text', model),
-  })
+  }
 }
 
 /** An order as it is told of when it has been placed. */

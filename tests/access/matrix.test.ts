@@ -40,6 +40,7 @@ const parts = ({ number, address, signIn, token, staff }: Everything): Record<st
     promotion: '1',
     category: '1',
     discrepancy: '1',
+    mail: 'parcel',
     code: 'standard',
   },
 })

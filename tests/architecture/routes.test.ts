@@ -75,12 +75,17 @@ const promised = `
   POST /admin/delivery/zones
   GET  /admin/jobs
   POST /admin/jobs/:job/retry
+  GET  /admin/mails
+  GET  /admin/mails/:mail
   GET  /admin/markets
   POST /admin/markets
   GET  /admin/orders
   GET  /admin/orders.csv
   GET  /admin/orders/:number
   POST /admin/orders/:number/cancellation
+  GET  /admin/orders/:number/mails
+  POST /admin/orders/:number/mails
+  GET  /admin/orders/:number/mails/letter
   POST /admin/orders/:number/notes
   GET  /admin/orders/:number/refund
   POST /admin/orders/:number/refund

@@ -33,6 +33,8 @@ const screens = [
   '/admin/stock/1?refused',
   '/de/admin/stock/back-in-stock',
   '/de/admin/reviews?refused',
+  '/admin/mails/parcel',
+  '/admin/orders/P-1001/mails',
   '/admin/payments',
   '/admin/delivery/methods/standard?refused',
   '/de/admin/taxes',

@@ -345,6 +345,22 @@ export const specimens: Specimen[] = [
       { purpose: 'marketing', isGiven: true, wording: 'Yes, write to me about what is new.', saidAt: at },
     ],
   }),
+  screen('/mails', 'mails', { names: ['confirmed', 'parcel', 'reminder'], locales: ['en', 'de'] }),
+  screen('/mails/parcel', 'mail', {
+    ...{ name: 'parcel', locale: 'de', locales: ['en', 'de'], order: '', isAboutOrder: true },
+    mail: {
+      subject: 'Ihr Paket ist unterwegs',
+      text: `Guten Tag\n\n${'https://shop.example/orders/P-1001?'.repeat(5)}`,
+    },
+  }),
+  screen('/mails/parcel?none', 'mail', {
+    ...{ name: 'parcel', locale: 'en', locales: ['en', 'de'], order: 'P-1', isAboutOrder: true, mail: null },
+  }),
+  screen('/orders/P-1001/mails', 'order-mails', {
+    number: 'P-1001',
+    mails: [{ key: 'order P-1001 confirmed', subject: 'Order P-1001 placed', sentAt: at, again: 2 }],
+  }),
+  screen('/orders/P-1002/mails', 'order-mails', { number: 'P-1002', mails: [] }),
   screen('/payments', 'payments', {
     waiting: [
       {

@@ -1,0 +1,2 @@
+drop index notifications.mails_by_beginning;
+drop table notifications.sent_again;

@@ -1,0 +1,46 @@
+import { row, rows, type Transaction, transaction } from '../platform/database.ts'
+import { oneAtATime } from '../platform/one-at-a-time.ts'
+import { publish } from '../platform/queue.ts'
+import type { Mailer } from './mailer.ts'
+import { letterOf } from './order-letters.ts'
+import { sendOnce } from './send-once.ts'
+
+interface Asked {
+  orderId: number
+  /** Of the mail that went out. */
+  key: string
+  /** Of the form: sent twice, it sends the mail once. */
+  askedWith: string
+}
+
+/** Has a mail about an order sent once more. Refuses one that never went out. */
+export function askToSendAgain({ orderId, key, askedWith }: Asked) {
+  return transaction(async (tx) => {
+    const sent = await row('select from notifications.mails where key = $key', { key }, tx)
+    if (!sent) return { refused: 'unknown' as const }
+    const fresh = await rows(
+      `insert into notifications.sent_again (asked_with, mail) values ($askedWith, $key)
+       on conflict do nothing returning mail`,
+      { askedWith, key },
+      tx,
+    )
+    if (fresh.length > 0) await publish(tx, 'mail.asked_again', { orderId, key, askedWith })
+    return { refused: undefined }
+  })
+}
+
+/** Sends it, as the order is now. */
+export async function sendAgain(mailer: Mailer, { orderId, key, askedWith }: Asked): Promise<void> {
+  const letter = await letterOf(orderId, key)
+  if (letter) await sendOnce(mailer, { ...letter, key: `${letter.key} again ${askedWith}` })
+}
+
+/** How often mails about an order were sent once more, as the audit log keeps it. */
+export async function sentAgainState(tx: Transaction, number: string): Promise<object | undefined> {
+  await oneAtATime(tx, `notifications.sent_again ${number}`)
+  return row<{ again: number }>(
+    `select count(*)::integer as again, max(mail) as mail from notifications.sent_again where mail like $beginning`,
+    { beginning: `order ${number} %` },
+    tx,
+  )
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { mailNames, sendAgain, sendOrderMail } from '../../src/notifications/index.ts'
+import { row, rows } from '../../src/platform/database.ts'
+import { bought } from '../support/bought.ts'
+import { openShop } from '../support/shop.ts'
+import type { Shopper } from '../support/shopper.ts'
+import { logged, openOffice } from './office.ts'
+
+let office: Awaited<ReturnType<typeof openOffice>>
+let staff: Shopper
+let orderId: number
+let number: string
+const outbox: { to: string; subject: string }[] = []
+const mailer = { sendMail: async (mail: { to: string; subject: string }) => void outbox.push(mail) } as never
+beforeAll(async () => {
+  office = await openOffice()
+})
+beforeEach(async () => {
+  await openShop()
+  outbox.length = 0
+  orderId = (await bought({ mug: 2 })).id
+  number = (await row<{ number: string }>('select number from orders.orders where id = $orderId', {
+    orderId,
+  }))!.number
+  staff = await office.staff('support@example.com')
+})
+afterAll(() => office.close())
+
+test.each(mailNames)('the mail “%s” is seen in each language, as text and as HTML', async (name) => {
+  for (const locale of ['en', 'de']) {
+    const page = await staff.gets(`/admin/mails/${name}?locale=${locale}`)
+    expect(page.status).toBe(200)
+    expect(page.$('.letter').text().length).toBeGreaterThan(60)
+    expect(page.$('.summary-list').text().length).toBeGreaterThan(12)
+  }
+  const cookie = [...staff.jar].map(([key, value]) => `${key}=${value}`).join('; ')
+  const letter = await fetch(`${office.url}/admin/mails/${name}?as=html`, { headers: { cookie } })
+  expect(letter.headers.get('content-security-policy')).toContain('sandbox')
+  expect(await letter.text()).toContain('<html lang="en"')
+})
+
+test('without an order there is nothing to show a mail about one with', async () => {
+  expect((await staff.gets('/admin/mails/parcel?order=P-1')).$('main').text()).toContain(
+    'There is no such order',
+  )
+  expect((await staff.gets('/admin/mails/zeppelin')).status).toBe(404)
+})
+
+test('a mail about an order is sent once more by a form that is sent three times, as the order is now', async () => {
+  await sendOrderMail(mailer, orderId, 'confirmed')
+  const page = await staff.gets(`/admin/orders/${number}/mails`)
+  expect(page.$('.entry').text()).toContain(`Order ${number} placed`)
+  const letter = await staff.gets(String(page.$('.entry a').attr('href')))
+  expect(letter.$('h1').text()).toContain('Thank you for your order')
+  expect(letter.html).toContain(`/orders/${number}`)
+  expect(letter.html).not.toContain('signature')
+  await Promise.all([1, 2, 3].map(() => staff.presses(page, 'Send again')))
+  const jobs = await rows<{ payload: Parameters<typeof sendAgain>[1] }>(
+    `select payload from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id
+     where task.identifier = 'mail.asked_again'`,
+  )
+  expect(jobs).toHaveLength(1)
+  for (let time = 0; time < 2; time++) await sendAgain(mailer, jobs[0]!.payload)
+  expect(outbox.map(({ to }) => to)).toEqual(['asha@example.com', 'asha@example.com'])
+  expect((await staff.gets(page.address)).$('.entry').text()).toContain('sent once more')
+  expect(await logged()).toMatchObject([
+    { action: 'mail-sent-again', before: { again: 0 }, after: { again: 1 } },
+  ])
+})
+
+test('no mail of another order is sent or seen by its key, and none that never went out', async () => {
+  const other = await bought({ bowl: 1 })
+  await sendOrderMail(mailer, other.id, 'confirmed')
+  const [{ key }] = (await rows<{ key: string }>('select key from notifications.mails')) as [{ key: string }]
+  const once = crypto.randomUUID()
+  expect((await staff.posts(`/admin/orders/${number}/mails`, { key, once })).status).toBe(404)
+  expect(
+    (await staff.posts(`/admin/orders/${number}/mails`, { key: `order ${number} confirmed`, once })).status,
+  ).toBe(404)
+  expect(
+    (await staff.gets(`/admin/orders/${number}/mails/letter?${new URLSearchParams({ key })}`)).status,
+  ).toBe(404)
+})
