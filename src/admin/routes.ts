@@ -26,6 +26,7 @@ import { promotionRoutes } from './promotion-routes.ts'
 import { refundChanges } from './refund-changes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { saleRoutes } from './sale-routes.ts'
+import { salesChart } from './sales-chart.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { stockRoutes } from './stock-routes.ts'
 import { taxRoutes } from './tax-routes.ts'
@@ -49,13 +50,15 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
     const seesFigures = may(req, 'see-figures')
     const [waiting, figures] = await Promise.all([toDo(), seesFigures ? salesFigures() : []])
     const [first] = figures
+    const days = first ? await salesByDay(first.total.currency) : []
     await res.page('admin/show', {
       ...{ name: name || email, roles, figures },
       waiting: waiting.filter(({ right }) => may(req, right as Permission)),
-      days: first ? await salesByDay(first.total.currency) : [],
+      ...{ days, chart: days.length > 0 ? salesChart(days) : null },
       currency: first?.total.currency ?? 'EUR',
     })
   })
+  routes.get('/admin/keys', requires('enter-office'), (_req, res) => res.page('admin/keys', {}))
   routes.use(
     orderRoutes(),
     orderChanges(),

@@ -28,6 +28,10 @@ const script = 'shop.js'
 const scripts = ['shop.js', 'suggestions.js']
 const htmx = 'htmx.org/dist/htmx.min.js'
 
+/** What the back office adds, with Alpine in the build that needs no eval. */
+const officeScript = 'office.js'
+const alpine = '@alpinejs/csp/dist/cdn.min.js'
+
 /** The stylesheet is written in many small files; they are joined in the order of their names. */
 const stylesheet = 'shop.css'
 
@@ -70,7 +74,7 @@ function readAssets(): Map<string, Asset> {
   const found = new Map<string, Asset>()
   const add = (name: string, body: Buffer) => found.set(name, assetOf(name, body))
   for (const [name, path] of Object.entries(packageFiles)) add(name, readFileSync(fromPackage.resolve(path)))
-  for (const name of filesIn('.').filter((each) => !scripts.includes(each)))
+  for (const name of filesIn('.').filter((each) => ![...scripts, officeScript].includes(each)))
     add(name, readFileSync(new URL(name, publicFolder)))
   const withFonts = joinStylesheets().replace(
     /url\("asset:([\w.]+)"\)/g,
@@ -79,6 +83,8 @@ function readAssets(): Map<string, Asset> {
   add(stylesheet, Buffer.from(withFonts))
   const ours = scripts.map((name) => `{\n${textOf(new URL(name, publicFolder))}}`)
   add(script, Buffer.from([textOf(fromPackage.resolve(htmx)), ...ours].join('\n')))
+  const added = textOf(new URL(officeScript, publicFolder))
+  add(officeScript, Buffer.from([textOf(fromPackage.resolve(alpine)), `{\n${added}}`].join('\n')))
   return found
 }
 

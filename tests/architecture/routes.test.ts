@@ -75,6 +75,7 @@ const promised = `
   POST /admin/delivery/zones
   GET  /admin/jobs
   POST /admin/jobs/:job/retry
+  GET  /admin/keys
   GET  /admin/mails
   GET  /admin/mails/:mail
   GET  /admin/markets

@@ -1,3 +1,4 @@
+import { salesChart } from '../../../src/admin/sales-chart.ts'
 import { permissionNames } from '../../../src/identity/index.ts'
 import type { OfficeOrder, OfficeRow } from '../../../src/orders/index.ts'
 import { carrierCodes, officeFilters } from '../../../src/orders/index.ts'
@@ -201,7 +202,14 @@ const product = (query: string, form: Form<unknown>, now: [string, string][] = [
     categories: [{ id: 1, name: 'Tableware › Mugs' }],
   })
 
+const days = [
+  { day: '2026-11-24', orders: 2, amount: 421000 },
+  { day: '2026-11-25', orders: 0, amount: 0 },
+  { day: '2026-11-26', orders: 3, amount: 12345 },
+]
+
 export const specimens: Specimen[] = [
+  screen('/keys', 'keys', {}),
   screen('', 'show', {
     ...{ name: 'Ada Admin', roles: ['admin'], currency: 'EUR' },
     waiting: [
@@ -218,13 +226,19 @@ export const specimens: Specimen[] = [
         totalBefore: { amount: 0, currency: 'JPY' },
       },
     ],
-    days: [
-      { day: '2026-11-25', orders: 0, amount: 0 },
-      { day: '2026-11-26', orders: 3, amount: 12345 },
-    ],
+    days,
+    chart: salesChart(days),
   }),
   screen('?quiet', 'show', {
-    ...{ name: 'Ana Analyst', roles: ['analyst'], currency: 'EUR', waiting: [], figures: [], days: [] },
+    ...{
+      name: 'Ana Analyst',
+      roles: ['analyst'],
+      currency: 'EUR',
+      waiting: [],
+      figures: [],
+      days: [],
+      chart: null,
+    },
   }),
   screen('/staff', 'staff', { staff, self: 1, mayDisable: true }),
   list(''),

@@ -1,0 +1,76 @@
+// What the back office adds where there is script: boxes that are chosen together, words that are not lost, and keys.
+
+/** A list of which several are chosen: a box for all of them, and how many are chosen is read out. */
+Alpine.data('choosing', () => ({
+  init() {
+    const form = this.$el
+    const boxes = () => [...form.querySelectorAll('tbody input[type=checkbox]')]
+    const all = form.querySelector('[data-all]')
+    const count = () => {
+      const chosen = boxes().filter((box) => box.checked).length
+      all.checked = chosen === boxes().length
+      all.indeterminate = chosen > 0 && !all.checked
+      document.getElementById('status').textContent = form.dataset.chosen.replace('#', chosen)
+    }
+    all.closest('[hidden]').hidden = false
+    form.addEventListener('change', ({ target }) => {
+      if (target === all) for (const box of boxes()) box.checked = all.checked
+      count()
+    })
+  },
+}))
+
+/** Whoever leaves a page with words that are not saved is asked whether that is meant. */
+Alpine.data('typing', () => ({
+  init() {
+    let isTyped = false
+    this.$el.addEventListener('input', () => {
+      isTyped = true
+    })
+    this.$el.addEventListener('submit', () => {
+      isTyped = false
+    })
+    window.addEventListener('beforeunload', (event) => {
+      if (isTyped) event.preventDefault()
+    })
+  },
+}))
+
+const OFF = 'keys-off'
+
+/** Keys that lead somewhere, for as long as nobody types and nobody has put them off. */
+Alpine.data('keys', () => ({
+  init() {
+    let isGoing = false
+    const places = new Map(
+      [...this.$el.querySelectorAll('[data-key]')].map((link) => [link.dataset.key, link]),
+    )
+    document.addEventListener('keydown', (event) => {
+      const isTyping = event.target.closest('input, select, textarea, [contenteditable]')
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(OFF)) return
+      const wasGoing = isGoing
+      isGoing = event.key === 'g'
+      const search = document.querySelector('input[type=search]')
+      if (wasGoing && places.has(event.key)) places.get(event.key).click()
+      else if (event.key === '?') location.assign(this.$el.dataset.keys)
+      else if (event.key === '/' && search) search.focus()
+      else return
+      event.preventDefault()
+    })
+  },
+}))
+
+/** The box by which somebody puts the keys off, in this browser. */
+Alpine.data('switching', () => ({
+  init() {
+    const box = this.$el.querySelector('input')
+    this.$el.hidden = false
+    box.checked = !localStorage.getItem(OFF)
+    box.addEventListener('change', () => {
+      if (box.checked) localStorage.removeItem(OFF)
+      else localStorage.setItem(OFF, 'yes')
+    })
+  },
+}))
+
+Alpine.prefix('data-x-')
