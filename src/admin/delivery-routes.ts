@@ -2,9 +2,9 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { notify, requires } from '../identity/index.ts'
 import { NotFound } from '../platform/errors.ts'
+import { fingerprintOf } from '../platform/fingerprint.ts'
 import { Form } from '../platform/forms.ts'
 import {
-  fingerprintOf,
   type OfficeZone,
   officeMethods,
   officeZones,

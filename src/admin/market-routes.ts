@@ -1,8 +1,9 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
 import { notify, requires } from '../identity/index.ts'
+import { fingerprintOf } from '../platform/fingerprint.ts'
 import { Form } from '../platform/forms.ts'
-import { fingerprintOf, type OfficeMarket, officeMarkets, rulesState, setMarket } from '../pricing/index.ts'
+import { type OfficeMarket, officeMarkets, rulesState, setMarket } from '../pricing/index.ts'
 import { changes } from './change.ts'
 import { codeIn, codesOf, named, namesIn } from './rule-fields.ts'
 

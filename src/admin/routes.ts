@@ -5,6 +5,7 @@ import { customerOf, may, type Permission, requires } from '../identity/index.ts
 import type { MediaStore } from '../media/index.ts'
 import { salesByDay, salesFigures } from '../orders/index.ts'
 import type { Cache } from '../platform/cache.ts'
+import { attributeRoutes } from './attribute-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { backInStockRoutes } from './back-in-stock-routes.ts'
 import { categoryRoutes } from './category-routes.ts'
@@ -12,6 +13,7 @@ import { customerCareRoutes } from './customer-care-routes.ts'
 import { customerRoutes } from './customer-routes.ts'
 import { toDo } from './dashboard.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
+import { detailsRoutes } from './details-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { marketRoutes } from './market-routes.ts'
@@ -27,6 +29,7 @@ import { refundChanges } from './refund-changes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { saleRoutes } from './sale-routes.ts'
 import { salesChart } from './sales-chart.ts'
+import { searchRoutes } from './search-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { stockRoutes } from './stock-routes.ts'
 import { taxRoutes } from './tax-routes.ts'
@@ -72,6 +75,9 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
     variantRoutes(),
     pictureRoutes(deps.media),
     categoryRoutes(deps),
+    detailsRoutes(),
+    attributeRoutes(),
+    searchRoutes(),
     saleRoutes(),
     promotionRoutes(),
     voucherCodeRoutes(),

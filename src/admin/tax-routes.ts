@@ -1,15 +1,10 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { notify, requires } from '../identity/index.ts'
+import { fingerprintOf } from '../platform/fingerprint.ts'
 import { Form } from '../platform/forms.ts'
 import { parsePercent, percentOf } from '../platform/percent.ts'
-import {
-  fingerprintOf,
-  type OfficeTaxRate,
-  officeTaxRates,
-  rulesState,
-  setTaxRates,
-} from '../pricing/index.ts'
+import { type OfficeTaxRate, officeTaxRates, rulesState, setTaxRates } from '../pricing/index.ts'
 import { changes } from './change.ts'
 import { csvOf, sendCsv } from './csv.ts'
 import { gridGiven, gridLength, gridRows } from './grid-form.ts'

@@ -1,10 +1,7 @@
 import { patientTransaction, row, rows, type Transaction } from '../platform/database.ts'
 import { oneAtATime } from '../platform/one-at-a-time.ts'
-import { listProducts } from './list-products.ts'
+import { listSoon } from './list-soon.ts'
 import { SALE_PRICES, type SaleTerms } from './sale-prices.ts'
-
-/** Lists with more products than that are brought up to date by the worker within a minute. */
-const LISTED_AT_ONCE = 200
 
 /**
  * Makes the prices of a sale, which come and go by the clock; one that was to begin earlier begins now. Where another
@@ -81,19 +78,16 @@ export function saleStateOf(tx: Transaction, saleId: number) {
   )
 }
 
-/** Lists what the sale touches again, at once or by the worker, and sees to it that the clock does when it begins and ends. */
+/** Lists what the sale touches again, and sees to it that the clock does when it begins and ends. */
 async function listSale(saleId: number, tx: Transaction): Promise<void> {
-  const turned = await rows<{ id: number }>(
-    `update catalogue.products set turns_at = now()
-     where id in (select variant.product_id from catalogue.prices price
-       join catalogue.variants variant on variant.id = price.variant_id where price.sale_id = $saleId)
-     returning id`,
+  const touched = await rows<{ id: number }>(
+    `select distinct variant.product_id as id from catalogue.prices price
+     join catalogue.variants variant on variant.id = price.variant_id where price.sale_id = $saleId`,
     { saleId },
     tx,
   )
-  if (turned.length > LISTED_AT_ONCE) return
-  await listProducts(
-    turned.map(({ id }) => id).sort((a, b) => a - b),
+  await listSoon(
+    touched.map(({ id }) => id),
     tx,
   )
 }

@@ -1,7 +1,7 @@
 import { rows, type Transaction, transaction } from '../platform/database.ts'
+import { fingerprintOf } from '../platform/fingerprint.ts'
 import { oneAtATime } from '../platform/one-at-a-time.ts'
 import {
-  fingerprintOf,
   type OfficeMarket,
   type OfficeMethod,
   type OfficeTaxRate,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { rows, type Transaction } from '../platform/database.ts'
 import type { Localised } from '../platform/locale.ts'
 
@@ -81,9 +80,4 @@ export function officeMethods(tx?: Transaction): Promise<OfficeMethod[]> {
     [],
     tx,
   )
-}
-
-/** Says whether rules are still those that somebody saw. */
-export function fingerprintOf(rules: unknown): string {
-  return createHash('sha256').update(JSON.stringify(rules)).digest('base64url').slice(0, 22)
 }

@@ -6,6 +6,7 @@ export { type Ask, type Chosen, type FacetCount, type Found, type Order, orders,
 export type { DocumentText, SearchDocument } from './document.ts'
 export { EVERYTHING } from './facet.ts'
 export { findDocuments, findLeaders } from './find-documents.ts'
+export * from './office.ts'
 export { wordsIn } from './plain-words.ts'
 export { markShelves, recountShelves, recountWords } from './recount.ts'
 export { removeDocuments, saveDocuments } from './save-documents.ts'

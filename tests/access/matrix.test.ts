@@ -41,6 +41,7 @@ const parts = ({ number, address, signIn, token, staff }: Everything): Record<st
     category: '1',
     discrepancy: '1',
     mail: 'parcel',
+    attribute: '1',
     code: 'standard',
   },
 })

@@ -46,8 +46,16 @@ const promised = `
   GET  /account/wish-list/:slug
   POST /account/wish-list/sharing
   GET  /admin
+  GET  /admin/attributes
+  GET  /admin/attributes.csv
+  GET  /admin/attributes/:attribute
+  POST /admin/attributes/:attribute
+  POST /admin/attributes/:attribute/merge
   GET  /admin/audit
   GET  /admin/audit.csv
+  GET  /admin/brands
+  POST /admin/brands
+  GET  /admin/brands.csv
   GET  /admin/categories
   GET  /admin/categories.csv
   GET  /admin/categories/:category
@@ -106,6 +114,8 @@ const promised = `
   GET  /admin/products/:product/address
   POST /admin/products/:product/address
   POST /admin/products/:product/copy
+  GET  /admin/products/:product/details
+  POST /admin/products/:product/details
   GET  /admin/products/:product/pictures
   POST /admin/products/:product/pictures
   POST /admin/products/:product/pictures/describe
@@ -145,6 +155,9 @@ const promised = `
   GET  /admin/sales/:sale/prices.csv
   GET  /admin/sales/new
   POST /admin/sales/new
+  GET  /admin/search
+  POST /admin/search
+  GET  /admin/search.csv
   GET  /admin/staff
   POST /admin/staff/:staff/access
   GET  /admin/stock

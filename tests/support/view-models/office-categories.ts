@@ -38,7 +38,82 @@ const picture = pictureOf({
   alt: 'Three mugs',
 })
 
+const other = (address: string, view: string, model: object): Specimen => ({
+  address: `/admin/${address}`,
+  view: `admin/${view}`,
+  model: { ...model },
+  surroundings,
+})
+const attribute = {
+  ...{ id: 3, key: 'material', name: { en: 'Material' }, kind: 'choice', unit: '', isFacet: true },
+  values: [
+    { id: 1, key: 'oak', label: { en: 'Oak', de: 'Eiche' }, products: 12 },
+    { id: 2, key: 'ash', label: { en: 'Ash' }, products: 0 },
+  ],
+}
+const labels = {
+  'name-en': 'Material',
+  'label-1-en': 'Oak',
+  'label-1-de': 'Eiche',
+  'label-2-en': 'Ash',
+  facet: 'yes',
+}
+const searches = [
+  { query: 'a very long word that nobody has ever found', locale: 'en', times: 3, found: 0, shownFor: '' },
+  { query: 'mgu', locale: 'en', times: 1, found: 4, shownFor: 'mug' },
+]
+const languages = [
+  { locale: 'en', seen: 'cup, mug' },
+  { locale: 'de', seen: '' },
+]
+const untried = { q: '', language: 'en', taken: null }
+const detailed = {
+  'attribute-0': 'Material',
+  'value-0': 'Oak',
+  'german-0': 'Eiche',
+  tags: 'new',
+  featured: 'yes',
+}
+
 export const specimens: Specimen[] = [
+  other('attributes', 'attributes', { attributes: [{ ...attribute, values: 2, products: 12 }] }),
+  other('attributes?none', 'attributes', { attributes: [] }),
+  other('attributes/3', 'attribute', { attribute, seen: 'a', form: blankForm(labels) }),
+  other('attributes/3?refused', 'attribute', {
+    ...{ attribute, seen: 'a' },
+    form: new Form({ ...labels, 'label-1-en': '' }, undefined, [
+      { field: 'label-1-en', key: 'admin.attribute.label.missing' },
+    ]),
+  }),
+  other('brands', 'brands', {
+    brands: [{ brand: 'Brackwater Pottery', products: 12 }],
+    form: new Form({ from: 'Brackwater Pottery', to: '' }, undefined, [
+      { field: 'to', key: 'admin.brand.missing' },
+    ]),
+  }),
+  other('brands?none', 'brands', { brands: [], form: blankForm() }),
+  other('search', 'search', {
+    ...{ form: blankForm(), languages, inVain: searches, most: searches },
+    trial: { q: 'mgu', language: 'en', taken: { words: "'mug'", correction: 'mug' } },
+  }),
+  other('search?none', 'search', {
+    ...{
+      form: blankForm().refuse('admin.synonyms.changed'),
+      languages,
+      inVain: [],
+      most: [],
+      trial: untried,
+    },
+  }),
+  other('products/2/details', 'details', {
+    ...{ id: 2, slug: 'oat-mug', version: 3, title: 'Oat mug', form: blankForm(detailed), length: 4 },
+  }),
+  other('products/2/details?refused', 'details', {
+    ...{ id: 2, slug: 'oat-mug', version: 3, title: 'Oat mug', length: 4 },
+    form: new Form({ 'attribute-0': 'Material' }, undefined, [
+      { field: 'value-0', key: 'admin.details.value.missing' },
+    ]),
+  }),
   screen('', 'categories', { categories }),
   screen('?none', 'categories', { categories: [] }),
   screen('/new', 'category-new', { form: blankForm(), categories: others }),
