@@ -63,7 +63,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
   )
   app.use(sameOrigin)
   app.use(sessions(deps.sessionStore), recognition)
-  app.use('/admin', urlencoded({ extended: false, limit: '1mb', parameterLimit: 5_000 }))
+  app.use('/admin', urlencoded({ extended: false, limit: '6mb', parameterLimit: 5_000 }))
   app.use(urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
 
   const privacy = { personalData, personOf, unfinishedOrders }

@@ -2,22 +2,21 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import {
   attributeStateOf,
-  brandStateOf,
   editAttribute,
   mergeValues,
   officeAttribute,
   officeAttributes,
-  officeBrands,
-  renameBrand,
   type WholeAttribute,
 } from '../catalogue/index.ts'
 import { notify, requires } from '../identity/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { fingerprintOf } from '../platform/fingerprint.ts'
-import { blankForm, Form } from '../platform/forms.ts'
+import { Form } from '../platform/forms.ts'
+import { inLocale } from '../platform/locale.ts'
 import { type Change, changes } from './change.ts'
 import { csvOf, sendCsv } from './csv.ts'
 import { named, namesIn } from './rule-fields.ts'
+import { sortedHere } from './sorted-list.ts'
 
 const attributeForm = z
   .object({
@@ -28,18 +27,23 @@ const attributeForm = z
   .catchall(z.string().max(100, 'shared.form.too-long'))
 const id = z.coerce.number('shared.form.wrong').int().positive('shared.form.wrong')
 const mergeForm = z.object({ from: id, into: id })
-const brandForm = z.object({
-  from: z.string().max(100),
-  to: z.string().trim().min(1, 'admin.brand.missing').max(100, 'shared.form.too-long'),
-})
-
-/** What goods have in common: `/admin/attributes`, and who made them: `/admin/brands`. */
+/** What goods have in common: `/admin/attributes`. */
 export function attributeRoutes(): Router {
   const routes = Router()
   const at = '/admin/attributes/:attribute'
 
-  routes.get('/admin/attributes', requires('edit-products'), async (_req, res) => {
-    await res.page('admin/attributes', { attributes: await officeAttributes() })
+  routes.get('/admin/attributes', requires('edit-products'), async (req, res) => {
+    const { shown, heads } = sortedHere(
+      req,
+      await officeAttributes(),
+      {
+        name: ({ name }) => inLocale(name, req.locale),
+        values: ({ values }) => values,
+        products: ({ products }) => products,
+      },
+      { column: 'name', isDescending: false },
+    )
+    await res.page('admin/attributes', { attributes: shown, heads })
   })
   routes.get('/admin/attributes.csv', requires('edit-products'), async (_req, res) => {
     const lines = (await officeAttributes()).map(({ key, name, kind, unit, values, products }) => [
@@ -107,42 +111,7 @@ export function attributeRoutes(): Router {
       res.redirect(303, req.addressTo(`/admin/attributes/${attribute.id}`))
     }),
   )
-  routes.get('/admin/brands', requires('edit-products'), (_req, res) => showBrands(res, blankForm()))
-  routes.get('/admin/brands.csv', requires('edit-products'), async (_req, res) => {
-    sendCsv(
-      res,
-      'brands',
-      csvOf(
-        ['brand', 'products'],
-        (await officeBrands()).map(({ brand, products }) => [brand, products]),
-      ),
-    )
-  })
-  routes.post(
-    '/admin/brands',
-    ...changes(
-      {
-        ...{ right: 'edit-products', action: 'brand-renamed' },
-        subject: (req) => `brand ${sentBrand(req)}`,
-        state: (tx, req) => brandStateOf(tx, sentBrand(req)),
-      },
-      brandForm,
-      async (req, res, form) => {
-        if (!form.ok) return showBrands(res.status(422), form)
-        const { products } = await renameBrand(form.value.from, form.value.to)
-        notify(req, { key: 'admin.done.brand', values: { products } })
-        res.redirect(303, req.addressTo('/admin/brands'))
-      },
-    ),
-  )
   return routes
-}
-
-function sentBrand(req: Request): string {
-  return z
-    .object({ from: z.string().catch('') })
-    .parse(req.body)
-    .from.slice(0, 100)
 }
 
 function idIn(req: Request): number {
@@ -182,8 +151,4 @@ function givenOf({ name, unit, isFacet, values }: WholeAttribute): Record<string
 
 async function showAttribute(res: Response, attribute: WholeAttribute, form: Form<unknown>) {
   await res.page('admin/attribute', { attribute, form, seen: seenOf(attribute) })
-}
-
-async function showBrands(res: Response, form: Form<unknown>) {
-  await res.page('admin/brands', { brands: await officeBrands(), form })
 }

@@ -1,4 +1,6 @@
 import { rows } from '../platform/database.ts'
+import { type SortedPage, sortedBy } from '../platform/sorting.ts'
+import { sql } from '../platform/sql.ts'
 
 export interface AuditRow {
   id: number
@@ -10,6 +12,7 @@ export interface AuditRow {
   after: object | null
   network: string
   request: string
+  sortKey: string
 }
 
 /** What of the log is asked for; empty words ask for all. */
@@ -17,23 +20,23 @@ export interface AuditQuery {
   actor: string
   action: string
   subject: string
-  /** Only what is older than this entry. */
-  before: number | null
+  page: SortedPage<'at'>
 }
 
 export const AUDIT_PAGE = 50
 
-/** The audit log, the newest first, one more than a page has so that it is known whether there are others. */
+/** The audit log, one more than a page has so that it is known whether there are others. */
 export function auditLog(
-  { actor, action, subject, before }: AuditQuery,
+  { actor, action, subject, page }: AuditQuery,
   limit = AUDIT_PAGE + 1,
 ): Promise<AuditRow[]> {
+  const { key, behind, order, values } = sortedBy({ by: sql`id`, kind: 'number' }, sql`id`, page)
   return rows<AuditRow>(
-    `select id, at, actor, action, subject, before, after, network, request from admin.audit
+    sql`select id, at, actor, action, subject, before, after, network, request, ${key} from admin.audit
      where ($actor = '' or actor ilike '%' || $actor || '%') and ($action = '' or action = $action)
-       and ($subject = '' or subject = $subject) and ($before::bigint is null or id < $before)
-     order by id desc limit $limit`,
-    { actor: actor.replace(/[\\%_]/g, '\\$&'), action, subject, before, limit },
+       and ($subject = '' or subject = $subject) and ${behind}
+     order by ${order} limit $limit`,
+    { actor: actor.replace(/[\\%_]/g, '\\$&'), action, subject, ...values, limit },
   )
 }
 

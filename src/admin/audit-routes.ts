@@ -3,36 +3,37 @@ import { z } from 'zod'
 import { requires } from '../identity/index.ts'
 import { AUDIT_PAGE, auditActions, auditLog } from './audit-log.ts'
 import { csvOf, sendCsv } from './csv.ts'
+import { fileAddress, pageOf, sortedPageIn, sortHeads } from './sorted-list.ts'
 
 const query = z.object({
   actor: z.string().trim().max(100).catch(''),
   action: z.string().max(60).catch(''),
   subject: z.string().trim().max(100).catch(''),
-  before: z.coerce.number().int().positive().nullable().catch(null),
 })
+const columns = ['at'] as const
+const newestFirst = { column: 'at', isDescending: true } as const
 const MOST_EXPORTED = 50_000
 
 /** Who has changed what: `/admin/audit`, and as a file. */
 export function auditRoutes(): Router {
   const routes = Router()
   routes.get('/admin/audit', requires('see-audit'), async (req, res) => {
-    const asked = query.parse({ ...req.query, before: req.query.before || null })
-    const [found, actions] = await Promise.all([auditLog(asked), auditActions()])
-    const entries = found.slice(0, AUDIT_PAGE)
-    const { before: _before, ...filters } = asked
-    const given = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''))
-    const older = found.length > AUDIT_PAGE ? new URLSearchParams(given) : undefined
-    older?.set('before', String(entries.at(-1)!.id))
+    const asked = query.parse(req.query)
+    const page = sortedPageIn(req, columns, newestFirst)
+    const [found, actions] = await Promise.all([auditLog({ ...asked, page }), auditActions()])
+    const { shown, next } = pageOf(req, found, AUDIT_PAGE)
     await res.page('admin/audit', {
-      entries,
-      actions,
-      asked: filters,
-      older: older ? `/admin/audit?${older}` : null,
-      file: `/admin/audit.csv${given.size > 0 ? `?${given}` : ''}`,
+      ...{ entries: shown, actions, asked, next },
+      heads: sortHeads(req, columns, page.sorting),
+      file: fileAddress(req),
     })
   })
   routes.get('/admin/audit.csv', requires('see-audit'), async (req, res) => {
-    const found = await auditLog({ ...query.parse(req.query), before: null }, MOST_EXPORTED)
+    const { sorting } = sortedPageIn(req, columns, newestFirst)
+    const found = await auditLog(
+      { ...query.parse(req.query), page: { sorting, behind: null } },
+      MOST_EXPORTED,
+    )
     const head = ['at', 'actor', 'action', 'subject', 'before', 'after', 'network', 'request']
     const lines = found.map((entry) => [
       ...[entry.at, entry.actor, entry.action, entry.subject],

@@ -4,14 +4,26 @@ import { officeVariantsOf } from '../catalogue/index.ts'
 import { requires } from '../identity/index.ts'
 import { stockLevels } from '../inventory/index.ts'
 import { csvOf, sendCsv } from './csv.ts'
+import { sortedHere } from './sorted-list.ts'
 
 /** What people wait for that is sold out: `/admin/stock/back-in-stock`. Who they are is not said: what to order is. */
 export function backInStockRoutes(): Router {
   const routes = Router()
 
-  routes.get('/admin/stock/back-in-stock', requires('adjust-stock'), async (_req, res) =>
-    res.page('admin/back-in-stock', { variants: await waitedFor() }),
-  )
+  routes.get('/admin/stock/back-in-stock', requires('adjust-stock'), async (req, res) => {
+    const { shown, heads } = sortedHere(
+      req,
+      await waitedFor(),
+      {
+        sku: ({ sku }) => sku,
+        product: ({ title }) => title,
+        people: ({ people }) => people,
+        since: ({ since }) => since,
+      },
+      { column: 'people', isDescending: true },
+    )
+    await res.page('admin/back-in-stock', { variants: shown, heads })
+  })
   routes.get('/admin/stock/back-in-stock.csv', requires('adjust-stock'), async (_req, res) => {
     const lines = (await waitedFor()).map(({ sku, title, optionText, onHand, held, people, since }) => [
       ...[sku, title, optionText, onHand - held, people],

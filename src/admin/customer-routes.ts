@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { consentsOf, notesOf } from '../customers/index.ts'
 import {
   accessOf,
+  customerColumns,
   customerOf,
   disableCustomer,
   endSignIns,
@@ -12,17 +13,16 @@ import {
   requires,
   signInsView,
 } from '../identity/index.ts'
-import { officeList } from '../orders/index.ts'
+import { officeList, officeSorting } from '../orders/index.ts'
 import { type Change, changes } from './change.ts'
 import { csvOf, sendCsv } from './csv.ts'
 import { customerHere, customerIdIn } from './customer-here.ts'
+import { fileAddress, pageOf, sortedPageIn, sortHeads } from './sorted-list.ts'
 
 const PAGE = 50
 const MOST_EXPORTED = 50_000
-const query = z.object({
-  text: z.string().trim().max(100).catch(''),
-  before: z.coerce.number().int().positive().nullable().catch(null),
-})
+const searched = z.string().trim().max(100).catch('')
+const newestFirst = { column: 'since', isDescending: true } as const
 const accessForm = z.object({ disabled: z.enum(['yes', 'no'], 'shared.form.wrong') })
 
 /** Customers as staff find them: `/admin/customers`. */
@@ -30,20 +30,19 @@ export function customerRoutes(): Router {
   const routes = Router()
 
   routes.get('/admin/customers', requires('see-customers'), async (req, res) => {
-    const { text, before } = query.parse({ text: req.query.q, before: req.query.before || null })
-    const found = await findCustomers(text, before, PAGE + 1)
-    const customers = found.slice(0, PAGE)
-    const next = new URLSearchParams({ ...(text && { q: text }), before: String(customers.at(-1)?.id ?? 0) })
+    const text = searched.parse(req.query.q)
+    const page = sortedPageIn(req, customerColumns, newestFirst)
+    const { shown, next } = pageOf(req, await findCustomers(text, page, PAGE + 1), PAGE)
     await res.page('admin/customers', {
-      customers,
-      text,
-      next: found.length > PAGE ? `/admin/customers?${next}` : null,
-      file: `/admin/customers.csv${text ? `?${new URLSearchParams({ q: text })}` : ''}`,
+      ...{ customers: shown, text, next },
+      heads: sortHeads(req, customerColumns, page.sorting),
+      file: fileAddress(req),
     })
   })
   routes.get('/admin/customers.csv', requires('see-customers'), async (req, res) => {
-    const { text } = query.parse({ text: req.query.q, before: null })
-    const found = await findCustomers(text, null, MOST_EXPORTED)
+    const { sorting } = sortedPageIn(req, customerColumns, newestFirst)
+    const text = searched.parse(req.query.q)
+    const found = await findCustomers(text, { sorting, behind: null }, MOST_EXPORTED)
     sendCsv(
       res,
       'customers',
@@ -59,7 +58,12 @@ export function customerRoutes(): Router {
       signInsView(customer.id),
       consentsOf(customer.visitorId),
       notesOf(customer.id),
-      may(req, 'see-orders') ? officeList({ filter: 'all', text: customer.email, before: null }, PAGE) : [],
+      may(req, 'see-orders')
+        ? officeList(
+            { filter: 'all', text: customer.email, page: { sorting: officeSorting('all'), behind: null } },
+            PAGE,
+          )
+        : [],
     ])
     await res.page('admin/customer', {
       ...{ customer, signIns, consents, notes, orders },

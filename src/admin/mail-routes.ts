@@ -11,7 +11,7 @@ import {
   sentAgainState,
   toBeSeen,
 } from '../notifications/index.ts'
-import { findOrderId, officeList } from '../orders/index.ts'
+import { findOrderId, officeList, officeSorting } from '../orders/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { locales } from '../platform/locale.ts'
 import { changes } from './change.ts'
@@ -90,7 +90,10 @@ async function orderHere(req: Request) {
 /** The order that was asked for, or the last one that was placed. */
 async function orderToShow(number: string): Promise<number | undefined> {
   if (number) return findOrderId(number.toUpperCase())
-  const [last] = await officeList({ filter: 'all', text: '', before: null }, 1)
+  const [last] = await officeList(
+    { filter: 'all', text: '', page: { sorting: officeSorting('all'), behind: null } },
+    1,
+  )
   return last?.id
 }
 

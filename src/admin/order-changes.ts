@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { notify } from '../identity/index.ts'
 import {
   cancelOrder,
+  captureOrder,
   createShipment,
   deliverShipment,
   discardShipment,
@@ -13,6 +14,7 @@ import {
   orderStateOf,
   recordTransfer,
 } from '../orders/index.ts'
+import { authorisedStateOf } from '../payments/index.ts'
 import type { Form } from '../platform/forms.ts'
 import { currencies } from '../platform/money.ts'
 import { amountIn } from './amount-in.ts'
@@ -36,7 +38,7 @@ const transferForm = z.object({
   reference: z.string('admin.transfer.reference').trim().min(1, 'admin.transfer.reference').max(100),
 })
 
-/** What staff do with an order: pack, send, cancel, note, and take a transfer by hand. */
+/** What staff do with an order: pack, send, cancel, note, and take a transfer, or what a card holds ready, by hand. */
 export function orderChanges(): Router {
   const routes = Router()
 
@@ -112,6 +114,23 @@ export function orderChanges(): Router {
       }
       return answer(req, res, form, { refused: undefined }, 'transfer')
     }),
+  )
+
+  routes.post(
+    '/admin/orders/:number/capture',
+    ...changes(
+      {
+        ...{ right: 'settle-payments', action: 'payment-captured' },
+        subject: (req) => String(req.params.number),
+        state: async (tx, req) => authorisedStateOf(tx, await orderHere(req)),
+      },
+      z.object({}),
+      async (req, res, form) => {
+        const taken = await captureOrder(await orderHere(req), actorOf(req))
+        if (taken.refused) return showOrder(req, res.status(409), form.refuse('admin.capture.none'))
+        return answer(req, res, form, { refused: undefined }, 'captured')
+      },
+    ),
   )
   return routes
 }

@@ -4,21 +4,22 @@ import { may, requires } from '../identity/index.ts'
 import {
   carrierCodes,
   findOrderId,
-  type OfficeFilter,
+  officeColumns,
   officeFilters,
   officeList,
   officeOrder,
+  officeSorting,
 } from '../orders/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { blankForm, type Form } from '../platform/forms.ts'
 import { csvOf, sendCsv } from './csv.ts'
+import { fileAddress, pageOf, sortedPageIn, sortHeads } from './sorted-list.ts'
 
 const PAGE = 50
 const MOST_EXPORTED = 20_000
 const query = z.object({
   filter: z.enum(officeFilters).catch('all'),
   text: z.string().trim().max(100).catch(''),
-  before: z.coerce.number().int().positive().nullable().catch(null),
 })
 
 /** Orders as staff find and read them: `/admin/orders`, also as a file, and `/admin/orders/:number`. */
@@ -26,25 +27,18 @@ export function orderRoutes(): Router {
   const routes = Router()
 
   routes.get('/admin/orders', requires('see-orders'), async (req, res) => {
-    const { filter, text, before } = askedIn(req)
-    const found = await officeList({ filter, text, before }, PAGE + 1)
-    const orders = found.slice(0, PAGE)
-    const next = found.length > PAGE ? addressOf({ filter, text, before: orders.at(-1)!.id }) : null
+    const asked = askedIn(req)
+    const { shown, next } = pageOf(req, await officeList(asked, PAGE + 1), PAGE)
     await res.page('admin/orders', {
-      orders,
-      asked: { filter, text },
-      filters: officeFilters.map((name) => ({
-        name,
-        address: addressOf({ filter: name, text: '', before: null }),
-      })),
-      next,
-      file: `/admin/orders.csv${addressOf({ filter, text, before: null }).slice('/admin/orders'.length)}`,
+      ...{ orders: shown, asked, filters: officeFilters, next },
+      heads: sortHeads(req, officeColumns, asked.page.sorting),
+      file: fileAddress(req),
     })
   })
 
   routes.get('/admin/orders.csv', requires('see-orders'), async (req, res) => {
-    const { filter, text } = askedIn(req)
-    const found = await officeList({ filter, text, before: null }, MOST_EXPORTED)
+    const asked = askedIn(req)
+    const found = await officeList({ ...asked, page: { ...asked.page, behind: null } }, MOST_EXPORTED)
     const head = ['number', 'placed_at', 'state', 'name', 'email', 'pieces', 'payment', 'total', 'currency']
     const lines = found.map((order) => [
       ...[
@@ -72,6 +66,7 @@ export async function showOrder(req: Request, res: Response, form: Form<unknown>
     ship: may(req, 'ship-orders'),
     refund: may(req, 'refund-orders'),
     decide: may(req, 'decide-returns'),
+    settle: may(req, 'settle-payments'),
   }
   await res.page('admin/order', { ...found, carriers: carrierCodes, rights, form })
 }
@@ -83,23 +78,7 @@ export async function orderHere(req: Request): Promise<number> {
   return id
 }
 
-function askedIn(req: Request): { filter: OfficeFilter; text: string; before: number | null } {
-  return query.parse({ filter: req.query.filter, text: req.query.q, before: req.query.before || null })
-}
-
-function addressOf({
-  filter,
-  text,
-  before,
-}: {
-  filter: OfficeFilter
-  text: string
-  before: number | null
-}): string {
-  const given = new URLSearchParams({
-    ...(filter !== 'all' && { filter }),
-    ...(text && { q: text }),
-    ...(before && { before: String(before) }),
-  })
-  return given.size > 0 ? `/admin/orders?${given}` : '/admin/orders'
+function askedIn(req: Request) {
+  const { filter, text } = query.parse({ filter: req.query.filter, text: req.query.q })
+  return { filter, text, page: sortedPageIn(req, officeColumns, officeSorting(filter)) }
 }

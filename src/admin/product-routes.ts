@@ -1,6 +1,12 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { editProduct, officeCategories, officeProducts, productFilters } from '../catalogue/index.ts'
+import {
+  editProduct,
+  officeCategories,
+  officeProducts,
+  productColumns,
+  productFilters,
+} from '../catalogue/index.ts'
 import { notify, requires } from '../identity/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { blankForm, type Form } from '../platform/forms.ts'
@@ -8,36 +14,33 @@ import { changes } from './change.ts'
 import { csvOf, sendCsv } from './csv.ts'
 import { editIn, givenOf, productForm } from './product-form.ts'
 import { productChange, productHead, productHere } from './product-here.ts'
+import { fileAddress, pageOf, sortedPageIn, sortHeads } from './sorted-list.ts'
 
 const PAGE = 50
 const MOST_EXPORTED = 100_000
 const query = z.object({
   filter: z.enum(productFilters).catch('all'),
   text: z.string().trim().max(100).catch(''),
-  before: z.coerce.number().int().positive().nullable().catch(null),
 })
+const newestFirst = { column: 'added', isDescending: true } as const
 
 /** Goods as staff find and change them: `/admin/products`. */
 export function productRoutes(): Router {
   const routes = Router()
 
   routes.get('/admin/products', requires('edit-products'), async (req, res) => {
-    const { filter, text, before } = askedIn(req)
-    const found = await officeProducts({ filter, text, before }, PAGE + 1)
-    const products = found.slice(0, PAGE)
-    const given = { ...(filter !== 'all' && { filter }), ...(text && { q: text }) }
-    const next = new URLSearchParams({ ...given, before: String(products.at(-1)?.id ?? 0) })
+    const asked = askedIn(req)
+    const page = sortedPageIn(req, productColumns, newestFirst)
+    const { shown, next } = pageOf(req, await officeProducts({ ...asked, page }, PAGE + 1), PAGE)
     await res.page('admin/products', {
-      products,
-      asked: { filter, text },
-      filters: productFilters,
-      next: found.length > PAGE ? `/admin/products?${next}` : null,
-      file: `/admin/products.csv?${new URLSearchParams(given)}`,
+      ...{ products: shown, asked, filters: productFilters, next },
+      heads: sortHeads(req, productColumns, page.sorting),
+      file: fileAddress(req),
     })
   })
   routes.get('/admin/products.csv', requires('edit-products'), async (req, res) => {
-    const { filter, text } = askedIn(req)
-    const found = await officeProducts({ filter, text, before: null }, MOST_EXPORTED)
+    const { sorting } = sortedPageIn(req, productColumns, newestFirst)
+    const found = await officeProducts({ ...askedIn(req), page: { sorting, behind: null } }, MOST_EXPORTED)
     const lines = found.map((one) => [
       one.slug,
       one.title,
@@ -73,7 +76,7 @@ export function productRoutes(): Router {
 }
 
 function askedIn(req: Request) {
-  return query.parse({ filter: req.query.filter, text: req.query.q, before: req.query.before || null })
+  return query.parse({ filter: req.query.filter, text: req.query.q })
 }
 
 /** The product's screen. After a conflict it shows what was typed, what stands there now beside it, and its version. */

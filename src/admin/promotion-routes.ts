@@ -4,6 +4,7 @@ import { officeCategories, slugsOf } from '../catalogue/index.ts'
 import { notify, requires } from '../identity/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { blankForm, type Form } from '../platform/forms.ts'
+import { inLocale } from '../platform/locale.ts'
 import {
   createPromotion,
   editPromotion,
@@ -19,6 +20,7 @@ import { csvOf, sendCsv } from './csv.ts'
 import { accesses, kinds, promotionForm, promotionGiven, promotionIn } from './promotion-form.ts'
 import { promotionChange, promotionHere, promotionIdIn } from './promotion-here.ts'
 import { promotionTrial } from './promotion-trial.ts'
+import { sortedHere } from './sorted-list.ts'
 
 const MOST = 200
 const MOST_EXPORTED = 100_000
@@ -35,7 +37,20 @@ export function promotionRoutes(): Router {
     const asked = askedIn(req)
     const file = `/admin/promotions.csv?${new URLSearchParams({ filter: asked.filter, q: asked.text })}`
     const [promotions, categories] = await Promise.all([officePromotions(asked, MOST), categoryNames()])
-    await res.page('admin/promotions', { promotions, categories, asked, filters: promotionFilters, file })
+    const { shown, heads } = sortedHere(
+      req,
+      promotions,
+      {
+        name: ({ name }) => inLocale(name, req.locale),
+        starts: ({ startsAt }) => startsAt,
+        ends: ({ endsAt }) => endsAt,
+        uses: ({ uses }) => uses,
+      },
+      { column: 'starts', isDescending: true },
+    )
+    await res.page('admin/promotions', {
+      ...{ promotions: shown, heads, categories, asked, filters: promotionFilters, file },
+    })
   })
   routes.get('/admin/promotions.csv', requires('edit-prices'), async (req, res) => {
     const lines = (await officePromotions(askedIn(req), MOST_EXPORTED)).map((one) => [

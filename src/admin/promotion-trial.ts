@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { findVariants, variantsCalled } from '../catalogue/index.ts'
 import { currencies } from '../platform/money.ts'
 import { deliveryCountries, homeCountryOf, tryPromotion } from '../pricing/index.ts'
+import { wishesIn } from './wishes-in.ts'
 
-const MOST_LINES = 30
 const asked = z.object({
   basket: z.string().max(4_000).catch(''),
   currency: z.enum(currencies).catch('EUR'),
@@ -46,17 +46,4 @@ export async function promotionTrial(promotionId: number, query: unknown) {
   const trial =
     lines.length > 0 ? await tryPromotion(promotionId, { currency, country, region: '', lines }) : undefined
   return { ...given, unknown: unknown.map(({ sku }) => sku), trial }
-}
-
-/** The same SKU on two lines is one wish. */
-function wishesIn(basket: string): { sku: string; quantity: number }[] {
-  const wishes = new Map<string, { sku: string; quantity: number }>()
-  for (const line of basket.split('\n').slice(0, MOST_LINES)) {
-    const [, sku, count] =
-      /^\s*(\S+)(?:\s*[x×*]?\s+(\d{1,4}))?\s*$/i.exec(line.replace(/\s+[x×*]\s+/i, ' ')) ?? []
-    if (!sku) continue
-    const known = wishes.get(sku.toLowerCase())?.quantity ?? 0
-    wishes.set(sku.toLowerCase(), { sku, quantity: known + Math.max(1, Number(count ?? 1)) })
-  }
-  return [...wishes.values()]
 }

@@ -17,6 +17,7 @@ import { answer, ofOrder } from './order-changes.ts'
 import { orderHere, showOrder } from './order-routes.ts'
 import { piecesIn, returnId } from './pieces-in.ts'
 import { refundPreview } from './refund-preview.ts'
+import { sortedHere } from './sorted-list.ts'
 
 const amount = z.string().max(20, 'admin.amount').default('')
 const refundForm = z
@@ -59,8 +60,19 @@ export function refundChanges(): Router {
     }),
   )
 
-  routes.get('/admin/returns', requires('decide-returns'), async (_req, res) => {
-    await res.page('admin/returns', { returns: await openReturns() })
+  routes.get('/admin/returns', requires('decide-returns'), async (req, res) => {
+    const { shown, heads } = sortedHere(
+      req,
+      await openReturns(),
+      {
+        order: ({ orderNumber }) => orderNumber,
+        customer: ({ email }) => email,
+        asked: ({ requestedAt }) => requestedAt,
+        pieces: ({ pieces }) => pieces,
+      },
+      { column: 'asked', isDescending: false },
+    )
+    await res.page('admin/returns', { returns: shown, heads })
   })
   routes.post(
     '/admin/orders/:number/returns/:return/decision',

@@ -8,7 +8,10 @@ import type { Cache } from '../platform/cache.ts'
 import { attributeRoutes } from './attribute-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { backInStockRoutes } from './back-in-stock-routes.ts'
+import { bankRoutes } from './bank-routes.ts'
+import { brandRoutes } from './brand-routes.ts'
 import { categoryRoutes } from './category-routes.ts'
+import { countRoutes } from './count-routes.ts'
 import { customerCareRoutes } from './customer-care-routes.ts'
 import { customerRoutes } from './customer-routes.ts'
 import { toDo } from './dashboard.ts'
@@ -21,6 +24,7 @@ import { newProductRoutes } from './new-product-routes.ts'
 import { orderChanges } from './order-changes.ts'
 import { orderRoutes } from './order-routes.ts'
 import { paymentRoutes } from './payment-routes.ts'
+import { phoneRoutes } from './phone-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { productAddressRoutes } from './product-address-routes.ts'
 import { productRoutes } from './product-routes.ts'
@@ -63,10 +67,12 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
   })
   routes.get('/admin/keys', requires('enter-office'), (_req, res) => res.page('admin/keys', {}))
   routes.use(
+    phoneRoutes(),
     orderRoutes(),
     orderChanges(),
     refundChanges(),
     paymentRoutes(),
+    bankRoutes(),
     mailRoutes(),
     newProductRoutes(),
     turnRoutes(),
@@ -77,6 +83,7 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
     categoryRoutes(deps),
     detailsRoutes(),
     attributeRoutes(),
+    brandRoutes(),
     searchRoutes(),
     saleRoutes(),
     promotionRoutes(),
@@ -85,6 +92,7 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
     taxRoutes(),
     marketRoutes(),
     backInStockRoutes(),
+    countRoutes(),
     stockRoutes(),
   )
   routes.use(

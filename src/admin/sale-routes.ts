@@ -19,6 +19,7 @@ import { percentOf } from '../platform/percent.ts'
 import { changes } from './change.ts'
 import { csvOf, sendCsv } from './csv.ts'
 import { saleForm, saleIn } from './sale-form.ts'
+import { sortedHere } from './sorted-list.ts'
 
 const PAGE = 50
 const MOST = 500
@@ -29,8 +30,20 @@ const place = z.object({ sku: z.string().max(100).catch(''), currency: z.string(
 export function saleRoutes(): Router {
   const routes = Router()
 
-  routes.get('/admin/sales', requires('edit-prices'), async (_req, res) => {
-    await res.page('admin/sales', { sales: await officeSales(MOST) })
+  routes.get('/admin/sales', requires('edit-prices'), async (req, res) => {
+    const { shown, heads } = sortedHere(
+      req,
+      await officeSales(MOST),
+      {
+        name: ({ name }) => name,
+        share: ({ share }) => share,
+        starts: ({ startsAt }) => startsAt,
+        ends: ({ endsAt }) => endsAt,
+        products: ({ products }) => products,
+      },
+      { column: 'starts', isDescending: true },
+    )
+    await res.page('admin/sales', { sales: shown, heads })
   })
   routes.get('/admin/sales.csv', requires('edit-prices'), async (_req, res) => {
     const lines = (await officeSales(MOST_EXPORTED)).map((sale) => [

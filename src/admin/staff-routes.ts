@@ -4,6 +4,7 @@ import { accessOf, customerOf, disableCustomer, may, notify, requires, staffView
 import type { Transaction } from '../platform/database.ts'
 import { NotFound } from '../platform/errors.ts'
 import { changes } from './change.ts'
+import { sortedHere } from './sorted-list.ts'
 
 const accessForm = z.object({ disabled: z.enum(['yes', 'no'], 'shared.form.wrong') })
 const staffId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
@@ -12,8 +13,14 @@ const staffId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 export function staffRoutes(): Router {
   const routes = Router()
   routes.get('/admin/staff', requires('see-staff'), async (req, res) => {
+    const { shown, heads } = sortedHere(
+      req,
+      await staffView(),
+      { who: ({ name, email }) => name || email, seen: ({ seenAt }) => seenAt },
+      { column: 'who', isDescending: false },
+    )
     await res.page('admin/staff', {
-      staff: await staffView(),
+      ...{ staff: shown, heads },
       self: customerOf(req)!.id,
       mayDisable: may(req, 'disable-staff'),
     })

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { officeVariants, officeVariantsOf } from '../catalogue/index.ts'
+import { type OfficeVariant, officeVariants, officeVariantsOf, variantColumns } from '../catalogue/index.ts'
 import { may, notify, requires } from '../identity/index.ts'
 import {
   adjustments,
@@ -16,14 +16,15 @@ import { NotFound } from '../platform/errors.ts'
 import { blankForm, type Form } from '../platform/forms.ts'
 import { actorOf, changes } from './change.ts'
 import { csvOf, sendCsv } from './csv.ts'
+import { fileAddress, pageOf, sortedPageIn, sortHeads } from './sorted-list.ts'
 
 const PAGE = 50
 const MOST_EXPORTED = 100_000
 const query = z.object({
   text: z.string().trim().max(100).catch(''),
   few: z.literal('yes').optional().catch(undefined),
-  after: z.coerce.number().int().nonnegative().catch(0),
 })
+const oldestFirst = { column: 'added', isDescending: false } as const
 const adjustForm = z.object({
   delta: z
     .string('admin.stock.delta.wrong')
@@ -42,25 +43,23 @@ export function stockRoutes(): Router {
   const routes = Router()
 
   routes.get('/admin/stock', requires('adjust-stock'), async (req, res) => {
-    const { text, few, after } = query.parse({
-      text: req.query.q,
-      few: req.query.few,
-      after: req.query.after,
-    })
-    const found = few ? await fewLeft() : await withLevels(await officeVariants(text, after, PAGE + 1))
-    const variants = few ? found : found.slice(0, PAGE)
-    const isMore = !few && found.length > PAGE
-    const next = new URLSearchParams({ ...(text && { q: text }), after: String(variants.at(-1)?.id ?? 0) })
+    const { text, few } = query.parse({ text: req.query.q, few: req.query.few })
+    const page = sortedPageIn(req, variantColumns, oldestFirst)
+    const { shown, next } = few
+      ? { shown: await fewLeft(), next: null }
+      : pageOf(req, await officeVariants(text, page, PAGE + 1), PAGE)
     await res.page('admin/stock', {
-      variants,
-      asked: { text, few: few === 'yes' },
-      next: isMore ? `/admin/stock?${next}` : null,
-      file: `/admin/stock.csv${text ? `?${new URLSearchParams({ q: text })}` : ''}`,
+      variants: await withLevels(shown),
+      ...{ asked: { text, few: few === 'yes' }, next },
+      heads: few ? null : sortHeads(req, variantColumns, page.sorting),
+      file: fileAddress(req),
     })
   })
   routes.get('/admin/stock.csv', requires('adjust-stock'), async (req, res) => {
-    const { text } = query.parse({ text: req.query.q })
-    const found = await withLevels(await officeVariants(text, 0, MOST_EXPORTED))
+    const { text, few } = query.parse({ text: req.query.q, few: req.query.few })
+    const { sorting } = sortedPageIn(req, variantColumns, oldestFirst)
+    const asked = few ? fewLeft() : officeVariants(text, { sorting, behind: null }, MOST_EXPORTED)
+    const found = await withLevels(await asked)
     const lines = found.map(({ sku, title, optionText, onHand, held }) => [
       sku,
       title,
@@ -101,16 +100,14 @@ export function stockRoutes(): Router {
   return routes
 }
 
-type Variants = Awaited<ReturnType<typeof officeVariants>>
-
-async function withLevels(variants: Variants) {
+async function withLevels(variants: OfficeVariant[]) {
   const levels = await stockLevels(variants.map(({ id }) => id))
   return variants.map((variant) => ({ ...variant, ...(levels.get(variant.id) ?? { onHand: 0, held: 0 }) }))
 }
 
 async function fewLeft() {
   const low = await lowStock()
-  return withLevels(await officeVariantsOf(low.map(({ variantId }) => variantId)))
+  return officeVariantsOf(low.map(({ variantId }) => variantId))
 }
 
 function idIn(req: Request): number {

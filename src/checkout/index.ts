@@ -5,6 +5,7 @@
 
 export { giveBasketBack } from './give-basket-back.ts'
 export { personalAnswers } from './personal-answers.ts'
+export { deliverPhoneOrder, draftPhoneOrder, phoneOrder, placePhoneOrder } from './phone-order.ts'
 export { placeOrder } from './place-order.ts'
 export { remindOfBaskets } from './remind-of-baskets.ts'
 export { checkoutRoutes } from './routes.ts'

@@ -1,4 +1,6 @@
 import { row, rows } from '../platform/database.ts'
+import { type SortColumn, type SortedPage, sortedBy } from '../platform/sorting.ts'
+import { sql } from '../platform/sql.ts'
 import type { Role } from './permissions.ts'
 
 /** A customer as staff find them. */
@@ -12,17 +14,26 @@ export interface FoundCustomer {
   isDisabled: boolean
 }
 
-const FOUND = `id, visitor_id as "visitorId", email, name, roles, created_at as since, disabled_at is not null as "isDisabled"`
+const columns = {
+  since: { by: sql`id`, kind: 'number' },
+  email: { by: sql`lower(email)`, kind: 'text' },
+  name: { by: sql`lower(name)`, kind: 'text' },
+} satisfies Record<string, SortColumn>
+export type CustomerColumn = keyof typeof columns
+export const customerColumns = Object.keys(columns) as CustomerColumn[]
 
-/** Customers by a piece of their name or address, the newest first; those before one of them. */
-export function findCustomers(text: string, before: number | null, limit: number): Promise<FoundCustomer[]> {
+const FOUND = sql`id, visitor_id as "visitorId", email, name, roles, created_at as since, disabled_at is not null as "isDisabled"`
+
+/** Customers by a piece of their name or address, sorted. */
+export function findCustomers(text: string, page: SortedPage<CustomerColumn>, limit: number) {
+  const { key, behind, order, values } = sortedBy(columns[page.sorting.column], sql`id`, page)
   const pattern = text ? `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null
-  return rows<FoundCustomer>(
-    `select ${FOUND} from identity.customers
+  return rows<FoundCustomer & { sortKey: string }>(
+    sql`select ${FOUND}, ${key} from identity.customers
      where ($pattern::text is null or lower(email || ' ' || name) like $pattern)
-       and ($before::bigint is null or id < $before)
-     order by id desc limit $limit`,
-    { pattern, before, limit },
+       and ${behind}
+     order by ${order} limit $limit`,
+    { pattern, ...values, limit },
   )
 }
 

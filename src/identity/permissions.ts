@@ -15,6 +15,7 @@ export const permissions = {
   'edit-rules': [],
   'adjust-stock': ['catalogue', 'orders'],
   'see-orders': ['orders', 'support', 'analyst'],
+  'place-orders': ['orders', 'support'],
   'note-orders': ['orders', 'support'],
   'ship-orders': ['orders'],
   'refund-orders': ['orders', 'support'],

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { z } from 'zod'
 import { Form, parseForm } from '../platform/forms.ts'
+import { receiveUpload, type SentFile } from '../platform/receive-upload.ts'
 import type { MediaStore } from './media-store.ts'
 import { mostPixels, PICTURE_BYTES } from './photograph.ts'
 import { formatOf, isNamedAs } from './picture-format.ts'
-import { receiveUpload, type SentFile } from './receive-upload.ts'
 import { type StoredPicture, storePhotograph } from './store-picture.ts'
 
 /** A picture that was sent, and the name of the field that it was sent in. */

@@ -31,6 +31,12 @@ export function lockAuthorised(tx: Transaction, orderId: number): Promise<Author
   )
 }
 
+/** What is to become of money that a card holds ready, as the audit log keeps it. Locks it. */
+export async function authorisedStateOf(tx: Transaction, orderId: number): Promise<object | undefined> {
+  const found = await lockAuthorised(tx, orderId)
+  return found && { held: found.amount, wanted: found.wanted, amount: found.wantedAmount }
+}
+
 /** Keeps what is to become of it. */
 export async function askForEnd(
   tx: Transaction,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { rows } from '../../src/platform/database.ts'
+import { bought } from '../support/bought.ts'
 import { openShop } from '../support/shop.ts'
 import type { Shopper } from '../support/shopper.ts'
 import { logged, openOffice } from './office.ts'
@@ -57,4 +58,30 @@ test('where books differ is seen with both sides, and is mended once', async () 
 
 test('is no business of those who may not settle payments', async () => {
   expect((await (await office.staff('products@example.com')).gets('/admin/payments')).status).toBe(403)
+})
+
+test('what a card holds ready is taken before the goods leave, once, when somebody says so', async () => {
+  const { id } = await bought({ mug: 1 })
+  await rows(
+    `update payments.payments set state = 'authorised', captured = 0, provider_reference = 'pi_held' where order_id = $id`,
+    { id },
+  )
+  const [order] = await rows<{ number: string }>('select number from orders.orders where id = $id', { id })
+  const page = await staff.gets(`/admin/orders/${order!.number}`)
+  expect(page.$('main').text()).toContain('holds')
+  const answers = await Promise.all([1, 2].map(() => staff.presses(page, 'Take the money now')))
+  for (const { alert } of answers) expect(alert()).toContain('The provider is asked for the money')
+  expect(await logged()).toMatchObject([
+    {
+      ...{ action: 'payment-captured', subject: order!.number, before: { wanted: null } },
+      after: { wanted: 'capture' },
+    },
+  ])
+  const wanted = await rows('select wanted, wanted_by as by from payments.payments where order_id = $id', {
+    id,
+  })
+  expect(wanted).toEqual([{ wanted: 'capture', by: 'staff:orders@example.com' }])
+  await rows(`update payments.payments set state = 'voided' where order_id = $id`, { id })
+  const late = await staff.presses(page, 'Take the money now')
+  expect([late.status, late.alert()]).toEqual([409, expect.stringContaining('holds nothing ready any more')])
 })

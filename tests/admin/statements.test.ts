@@ -32,6 +32,13 @@ afterAll(() => office.close())
 
 /** Every list, with what it can be asked for, and every screen of one thing. */
 const addresses = () => [
+  ...['/admin/orders?sort=-total', '/admin/orders?sort=customer', '/admin/products?sort=title'],
+  ...[
+    '/admin/products?sort=-changed',
+    '/admin/customers?sort=email',
+    '/admin/stock?sort=sku',
+    '/admin/stock?sort=product',
+  ],
   ...['/admin', '/admin/orders', '/admin/orders?filter=to-ship', '/admin/orders?filter=delivered'],
   ...[
     '/admin/orders?q=person',

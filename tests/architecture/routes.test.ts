@@ -92,6 +92,7 @@ const promised = `
   GET  /admin/orders.csv
   GET  /admin/orders/:number
   POST /admin/orders/:number/cancellation
+  POST /admin/orders/:number/capture
   GET  /admin/orders/:number/mails
   POST /admin/orders/:number/mails
   GET  /admin/orders/:number/mails/letter
@@ -103,9 +104,17 @@ const promised = `
   POST /admin/orders/:number/shipments
   POST /admin/orders/:number/shipments/:shipment
   POST /admin/orders/:number/transfers
+  GET  /admin/orders/new
+  POST /admin/orders/new
+  GET  /admin/orders/new/:draft
+  POST /admin/orders/new/:draft
+  POST /admin/orders/new/:draft/delivery
   GET  /admin/payments
   POST /admin/payments
   GET  /admin/payments.csv
+  GET  /admin/payments/bank
+  POST /admin/payments/bank
+  POST /admin/payments/bank/record
   POST /admin/payments/discrepancies/:discrepancy
   GET  /admin/products
   GET  /admin/products.csv
@@ -166,6 +175,9 @@ const promised = `
   GET  /admin/stock/back-in-stock
   GET  /admin/stock/back-in-stock.csv
   POST /admin/stock/:variant
+  GET  /admin/stock/count
+  POST /admin/stock/count
+  POST /admin/stock/count/set
   GET  /admin/taxes
   POST /admin/taxes
   GET  /admin/taxes.csv

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cellsOf, recordOf } from '../../src/commands/shopify/csv.ts'
-import { type CsvRecord, recordsIn } from '../../src/commands/shopify/records.ts'
+import { cellsOf, recordOf } from '../../src/platform/csv-cells.ts'
+import { type CsvRecord, recordsIn } from '../../src/platform/csv-records.ts'
 
 async function read(...chunks: string[]): Promise<CsvRecord[]> {
   const records: CsvRecord[] = []

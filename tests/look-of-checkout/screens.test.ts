@@ -52,7 +52,11 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme })
       const page = await context.newPage()
       await page.goto(preview.origin + address)
-      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+      const builder = new AxeBuilder({ page })
+      // The dark has other colours, and nothing else.
+      const checked =
+        colorScheme === 'dark' ? builder.withRules(['color-contrast']) : builder.withTags(standards)
+      const { violations } = await checked.analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
       await context.close()

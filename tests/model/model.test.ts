@@ -14,7 +14,7 @@ import { chanceOf } from './step.ts'
 import { stockSteps } from './stock-steps.ts'
 import { openCountry, openWorld, type World } from './world.ts'
 
-const SHOPS = often(100, 300)
+const SHOPS = often(60, 300)
 const STEPS = 40
 
 const kinds = { ...basketSteps, ...moneySteps, ...parcelSteps, ...returnSteps, ...stockSteps }

@@ -73,11 +73,17 @@ export function shopperAt(baseUrl: string) {
       return ask(address.href)
     },
     /** Presses a button of a form that takes files. */
-    uploads(page: ShopPage, button: string, fields: Fields, files: File[]): Promise<ShopPage> {
+    uploads(
+      page: ShopPage,
+      button: string,
+      fields: Fields,
+      files: File[],
+      field = 'files',
+    ): Promise<ShopPage> {
       const { action, values } = formWith(page, button)
       const body = new FormData()
       for (const [name, value] of entriesOf({ ...values, ...fields })) body.append(name, value)
-      for (const file of files) body.append('files', file)
+      for (const file of files) body.append(field, file)
       return ask(new URL(action, page.address).href, { method: 'POST', body })
     },
   }

@@ -1,7 +1,7 @@
 import { findOwners } from '../../catalogue/index.ts'
 import { stockLevels } from '../../inventory/index.ts'
+import { type Fault, inOrder, type Refuse } from '../../platform/faults.ts'
 import type { Progress } from '../progress.ts'
-import { type Fault, inOrder, type Refuse } from './fault.ts'
 import { groupsIn } from './groups.ts'
 import type { PictureFiles } from './picture-files.ts'
 import { type ImportedProduct, readProduct } from './read-product.ts'

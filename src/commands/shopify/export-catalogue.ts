@@ -2,10 +2,10 @@ import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { countProducts, productsAfter, type WholeProduct } from '../../catalogue/index.ts'
 import { stockLevels } from '../../inventory/index.ts'
+import { recordOf } from '../../platform/csv-cells.ts'
 import { patientTransaction, rows, type Transaction } from '../../platform/database.ts'
 import { progress } from '../progress.ts'
 import { headingsOf } from './columns.ts'
-import { recordOf } from './csv.ts'
 import { productRows, type Writing } from './export-product.ts'
 
 const AT_A_TIME = 250

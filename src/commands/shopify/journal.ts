@@ -1,5 +1,5 @@
 import { row, rows, type Transaction, transaction } from '../../platform/database.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from '../../platform/faults.ts'
 import { nothingWritten, type Written } from './written.ts'
 
 /** How far an import has come: so many products of the file are done with, up to this line. */

@@ -1,7 +1,7 @@
 import type { ProductDraft } from '../../catalogue/index.ts'
+import type { Refuse } from '../../platform/faults.ts'
 import { type Currency, parseAmount } from '../../platform/money.ts'
 import type { Column } from './columns.ts'
-import type { Refuse } from './fault.ts'
 import type { Row } from './rows.ts'
 
 type Status = NonNullable<ProductDraft['status']>

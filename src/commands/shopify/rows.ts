@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
+import { cellsOf } from '../../platform/csv-cells.ts'
+import { type CsvRecord, recordsIn, Unreadable } from '../../platform/csv-records.ts'
 import { type Column, columns, readHeader } from './columns.ts'
-import { cellsOf } from './csv.ts'
-import { type CsvRecord, recordsIn, Unreadable } from './records.ts'
 
 /** A row of the file with the line on which it begins; empty cells are ''. `fault` says why it cannot be read. */
 export type Row = Record<Column, string> & { line: number; fault?: string }

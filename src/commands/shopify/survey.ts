@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { slugOf } from '../../catalogue/index.ts'
+import { Unreadable } from '../../platform/csv-records.ts'
 import type { Column } from './columns.ts'
-import { Unreadable } from './records.ts'
 import { openSheet, type Row } from './rows.ts'
 
 /** What is known of a file before any of it is understood. */

@@ -1,7 +1,7 @@
 import type { MediaStore } from '../../media/index.ts'
+import type { Fault } from '../../platform/faults.ts'
 import { progress } from '../progress.ts'
 import type { Checked } from './check-file.ts'
-import type { Fault } from './fault.ts'
 import { groupsIn } from './groups.ts'
 import { type Journal, noteStep } from './journal.ts'
 import type { PictureFiles } from './picture-files.ts'

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { recordTransfers } from '../../orders/index.ts'
+import { readBankList } from '../../payments/index.ts'
+import { Unreadable } from '../../platform/csv-records.ts'
+import { type Fault, inOrder } from '../../platform/faults.ts'
 import { decimalOf } from '../../platform/money.ts'
-import { type Fault, inOrder } from '../shopify/fault.ts'
-import { Unreadable } from '../shopify/records.ts'
-import { readTransfers } from './read-transfers.ts'
 
 export interface TransferImport {
   file: string
@@ -32,7 +32,7 @@ const doubts: Record<string, string> = {
 /** Reads a bank's list of transfers and pays the orders that it names; nothing is written in a dry run. */
 export async function importTransfers({ file, currency, isDryRun }: TransferImport): Promise<TransferReport> {
   try {
-    const { transfers, outgoing, faults } = await readTransfers(await readFile(file), { currency })
+    const { transfers, outgoing, faults } = await readBankList(await readFile(file), { currency })
     const by = { actor: 'bank list', isRehearsal: isDryRun }
     const matched = await recordTransfers(transfers, by)
     const lines = matched.map(({ transfer, number, recorded }, index) => ({

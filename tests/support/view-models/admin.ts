@@ -1,8 +1,10 @@
+import { fieldsView } from '../../../src/addresses/index.ts'
 import { salesChart } from '../../../src/admin/sales-chart.ts'
 import { permissionNames } from '../../../src/identity/index.ts'
 import type { OfficeOrder, OfficeRow } from '../../../src/orders/index.ts'
 import { carrierCodes, officeFilters } from '../../../src/orders/index.ts'
 import { blankForm, Form } from '../../../src/platform/forms.ts'
+import { headsOf } from '../heads.ts'
 import { onInvoice, order, partly, sentBackInPart } from './orders.ts'
 import { EUR, type Specimen } from './shared.ts'
 
@@ -28,7 +30,7 @@ const staff = [
 const orders: OfficeRow[] = [
   {
     ...{ id: 12, number: 'P-1012', state: 'paid', placedAt: at, email: 'asha@example.com', name: 'Asha Rao' },
-    ...{ total: EUR(12345), paymentMethod: 'card', pieces: 7 },
+    ...{ total: EUR(12345), paymentMethod: 'card', pieces: 7, sortKey: '12' },
   },
   {
     ...{
@@ -38,15 +40,22 @@ const orders: OfficeRow[] = [
       placedAt: at,
       email: `${'long'.repeat(12)}@example.com`,
     },
-    ...{ name: 'Wolfeschlegelsteinhausenbergerdorff', total: EUR(2400), paymentMethod: 'invoice', pieces: 1 },
+    ...{
+      name: 'Wolfeschlegelsteinhausenbergerdorff',
+      total: EUR(2400),
+      paymentMethod: 'invoice',
+      pieces: 1,
+      sortKey: '1',
+    },
   },
 ]
 const list = (query: string, model: object = {}) =>
   screen(`/orders${query}`, 'orders', {
     orders,
     asked: { filter: 'all', text: '' },
-    filters: officeFilters.map((name) => ({ name, address: `/admin/orders?filter=${name}` })),
-    next: '/admin/orders?before=1',
+    filters: officeFilters,
+    heads: headsOf('placed', 'total', 'customer'),
+    next: '/admin/orders?behind=1~1',
     file: '/admin/orders.csv',
     ...model,
   })
@@ -90,7 +99,11 @@ const payment: OfficeOrder['payment'] = {
 const detail = (query: string, shown: OfficeOrder['order'], model: object = {}) =>
   screen(`/orders/P-1001${query}`, 'order', {
     ...{ order: shown, lines, payment, refunds: [], events, deliveryLeft: 395, comments: {} },
-    ...{ carriers: carrierCodes, rights: { ship: true, refund: true, decide: true }, form: blankForm() },
+    ...{
+      carriers: carrierCodes,
+      rights: { ship: true, refund: true, decide: true, settle: true },
+      form: blankForm(),
+    },
     ...model,
   })
 const returned = (state: 'requested' | 'approved') => {
@@ -240,7 +253,7 @@ export const specimens: Specimen[] = [
       chart: null,
     },
   }),
-  screen('/staff', 'staff', { staff, self: 1, mayDisable: true }),
+  screen('/staff', 'staff', { staff, heads: headsOf('who', 'seen'), self: 1, mayDisable: true }),
   list(''),
   list('?none', { orders: [], next: null, asked: { filter: 'to-ship', text: 'zeppelin' } }),
   detail('', partly),
@@ -249,7 +262,8 @@ export const specimens: Specimen[] = [
   detail('?return', returned('requested'), { comments: { 1: 'It has a crack.' } }),
   detail('?return-approved', returned('approved')),
   detail('?refused', order(), { form: blankForm().refuse('orders.refused.carrier') }),
-  detail('?reading', order(), { rights: { ship: false, refund: false, decide: false } }),
+  detail('?held', order(), { payment: { ...payment, state: 'authorised', captured: 0 } }),
+  detail('?reading', order(), { rights: { ship: false, refund: false, decide: false, settle: false } }),
   refund('', blankForm(), null),
   refund('?computed', blankForm({ 'quantity-0': '1', key: 'k' }), EUR(2400)),
   refund('?refused', blankForm({ 'quantity-0': '9' }).refuse('orders.refused.more-than-paid'), null),
@@ -277,6 +291,7 @@ export const specimens: Specimen[] = [
     ...{
       asked: { filter: 'all', text: '' },
       filters: ['all', 'on-show', 'hidden'],
+      heads: headsOf('title', 'brand', 'changed'),
       next: '/admin/products?before=1',
     },
     file: '/admin/products.csv',
@@ -286,6 +301,7 @@ export const specimens: Specimen[] = [
       products: [],
       asked: { filter: 'hidden', text: 'x' },
       filters: ['all', 'on-show', 'hidden'],
+      heads: headsOf('title', 'brand', 'changed'),
       next: null,
     },
     file: '/admin/products.csv',
@@ -302,6 +318,7 @@ export const specimens: Specimen[] = [
     ['title-en', 'Oat mug, new'],
   ]),
   screen('/returns', 'returns', {
+    heads: headsOf('asked', 'order', 'customer', 'pieces'),
     returns: [
       {
         ...{ id: 1, number: 1, orderNumber: 'P-1001', email: 'asha@example.com', state: 'requested' },
@@ -311,18 +328,21 @@ export const specimens: Specimen[] = [
   }),
   screen('/returns?none', 'returns', { returns: [] }),
   screen('/stock', 'stock', {
+    heads: headsOf('sku', 'product'),
     variants,
     asked: { text: '', few: false },
     next: '/admin/stock?after=2',
     file: '/admin/stock.csv',
   }),
   screen('/stock?none', 'stock', {
+    heads: null,
     variants: [],
     asked: { text: 'x', few: true },
     next: null,
     file: '/admin/stock.csv',
   }),
   screen('/stock/back-in-stock', 'back-in-stock', {
+    heads: headsOf('people', 'sku', 'product', 'since'),
     variants: variants.map((variant) => ({ ...variant, people: 12, since: at })),
   }),
   screen('/stock/back-in-stock?none', 'back-in-stock', { variants: [] }),
@@ -341,12 +361,14 @@ export const specimens: Specimen[] = [
     form: blankForm().refuse('admin.review.no-reason'),
   }),
   screen('/customers', 'customers', {
+    heads: headsOf('since', 'email', 'name'),
     customers,
     text: '',
     next: '/admin/customers?before=1',
     file: '/admin/customers.csv',
   }),
   screen('/customers?none', 'customers', {
+    heads: headsOf('since', 'email', 'name'),
     customers: [],
     text: 'x',
     next: null,
@@ -359,6 +381,43 @@ export const specimens: Specimen[] = [
       { purpose: 'marketing', isGiven: true, wording: 'Yes, write to me about what is new.', saidAt: at },
     ],
   }),
+  screen('/orders/new', 'phone-order', {
+    ...fieldsView(blankForm({ goods: 'MUG-OAT x 2' }), 'DE'),
+    ...{ countries: [{ code: 'DE', name: 'Germany' }], currencies: ['EUR', 'GBP'], locales: ['en', 'de'] },
+  }),
+  screen('/orders/new?refused', 'phone-order', {
+    ...fieldsView(
+      new Form({}, undefined, [
+        { field: 'goods', key: 'admin.phone.unknown', values: { skus: 'ZEPPELIN' } },
+        { field: 'name', key: 'addresses.name.missing' },
+      ]),
+      'US',
+    ),
+    ...{
+      countries: [{ code: 'US', name: 'United States' }],
+      currencies: ['EUR', 'GBP'],
+      locales: ['en', 'de'],
+    },
+  }),
+  ...[true, false].map((isReady) =>
+    screen(`/orders/new/0b0e7a52${isReady ? '' : '?short'}`, 'phone-review', {
+      ...{
+        form: blankForm(),
+        draft: '0b0e7a52',
+        given: { locale: 'en', currency: 'EUR' },
+        fingerprint: 'f',
+        isReady,
+      },
+      ...{ basket: { id: 1, version: 2 }, email: 'asha@example.com', address: ['Asha Rao', 'Torstraße 1'] },
+      lines: [{ title: 'Oat mug', optionText: 'Oat', sku: 'MUG-OAT', quantity: 2, total: EUR(4800) }],
+      ...{
+        bill: [{ key: 'basket.subtotal', values: {}, amount: EUR(4800) }],
+        total: EUR(5190),
+        chosen: 'standard',
+      },
+      options: isReady ? [{ code: 'standard', name: 'Standard', price: EUR(390) }] : [],
+    }),
+  ),
   screen('/mails', 'mails', { names: ['confirmed', 'parcel', 'reminder'], locales: ['en', 'de'] }),
   screen('/mails/parcel', 'mail', {
     ...{ name: 'parcel', locale: 'de', locales: ['en', 'de'], order: '', isAboutOrder: true },
@@ -431,18 +490,20 @@ export const specimens: Specimen[] = [
   }),
   screen('/jobs?none', 'jobs', { counts: { waiting: 0, late: 0, failed: 0, givenUp: 0 }, jobs: [] }),
   screen('/audit', 'audit', {
+    heads: headsOf('at'),
     entries: audit,
     actions: ['order-noted', 'stock-adjusted'],
     asked: { actor: '', action: '', subject: '' },
-    older: '/admin/audit?before=1',
+    next: '/admin/audit?behind=1~1',
     file: '/admin/audit.csv',
   }),
   screen('/audit?none', 'audit', {
+    heads: headsOf('at'),
     ...{
       entries: [],
       actions: [],
       asked: { actor: 'kim', action: '', subject: '' },
-      older: null,
+      next: null,
       file: '/admin/audit.csv',
     },
   }),

@@ -1,6 +1,7 @@
 import { permissionNames } from '../../../src/identity/index.ts'
 import { pictureOf } from '../../../src/media/index.ts'
 import { blankForm, Form } from '../../../src/platform/forms.ts'
+import { headsOf } from '../heads.ts'
 import type { Specimen } from './shared.ts'
 
 const surroundings = { customer: 'admin@example.com', rights: permissionNames }
@@ -76,7 +77,10 @@ const detailed = {
 }
 
 export const specimens: Specimen[] = [
-  other('attributes', 'attributes', { attributes: [{ ...attribute, values: 2, products: 12 }] }),
+  other('attributes', 'attributes', {
+    attributes: [{ ...attribute, values: 2, products: 12 }],
+    heads: headsOf('name', 'values', 'products'),
+  }),
   other('attributes?none', 'attributes', { attributes: [] }),
   other('attributes/3', 'attribute', { attribute, seen: 'a', form: blankForm(labels) }),
   other('attributes/3?refused', 'attribute', {
@@ -86,6 +90,7 @@ export const specimens: Specimen[] = [
     ]),
   }),
   other('brands', 'brands', {
+    heads: headsOf('brand', 'products'),
     brands: [{ brand: 'Brackwater Pottery', products: 12 }],
     form: new Form({ from: 'Brackwater Pottery', to: '' }, undefined, [
       { field: 'to', key: 'admin.brand.missing' },

@@ -1,6 +1,7 @@
 import { permissionNames } from '../../../src/identity/index.ts'
 import { blankForm, Form } from '../../../src/platform/forms.ts'
 import type { OfficePromotion } from '../../../src/pricing/index.ts'
+import { headsOf } from '../heads.ts'
 import type { Specimen } from './shared.ts'
 
 const surroundings = { customer: 'admin@example.com', rights: permissionNames }
@@ -88,6 +89,7 @@ const list = (query: string, promotions: OfficePromotion[]) =>
   screen(query, 'promotions', {
     ...{ promotions, categories: names, asked: { filter: 'all', text: '' }, file: '/admin/promotions.csv' },
     filters: ['all', 'running', 'planned', 'over'],
+    heads: headsOf('starts', 'name', 'ends', 'uses'),
   })
 
 export const specimens: Specimen[] = [

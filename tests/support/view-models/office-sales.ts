@@ -1,6 +1,7 @@
 import type { OfficeSale } from '../../../src/catalogue/index.ts'
 import { permissionNames } from '../../../src/identity/index.ts'
 import { blankForm, Form } from '../../../src/platform/forms.ts'
+import { headsOf } from '../heads.ts'
 import type { Specimen } from './shared.ts'
 
 const surroundings = { customer: 'admin@example.com', rights: permissionNames }
@@ -39,8 +40,45 @@ const typed = { name: 'Winter', share: '20', ends: '2026-12-24T18:00', 'category
 const planning = (query: string, form: Form<unknown>, model: object = {}) =>
   screen(`/new${query}`, 'sale-new', { form, categories, preview: null, ...model })
 
+const other = (address: string, view: string, model: object): Specimen => ({
+  address: `/admin/${address}`,
+  view: `admin/${view}`,
+  model: { ...model },
+  surroundings,
+})
+const counted = { variantId: 1, sku: 'MUG-OAT', title: 'Oat mug', onHand: 12, held: 2, counted: 9 }
+const transfer = { line: 3, amount: 4800, currency: 'EUR', purpose: 'Order P-1001, thank you'.repeat(3) }
+
 export const specimens: Specimen[] = [
-  screen('', 'sales', { sales: [planned, sale, { ...sale, id: 1, state: 'over' }] }),
+  other('stock/count', 'count', { form: blankForm(), lines: null, same: 0, faults: [], counts: '' }),
+  other('stock/count?read', 'count', {
+    ...{
+      form: blankForm({ list: 'sku,on_hand' }),
+      lines: [counted, { ...counted, counted: 14 }],
+      same: 40,
+      counts: '1=9',
+    },
+    faults: [{ line: 7, key: 'admin.count.held', values: { sku: 'MUG-INK', held: 4 } }],
+  }),
+  other('stock/count?missing', 'count', {
+    ...{ lines: [], same: 3, faults: [], counts: '' },
+    form: new Form({}, undefined, [{ field: 'list', key: 'admin.list.missing' }]),
+  }),
+  other('payments/bank', 'bank', { form: blankForm(), currencies: ['EUR'], read: null }),
+  other('payments/bank?read', 'bank', {
+    ...{ form: blankForm({ list: 'date;amount', currency: 'EUR' }), currencies: ['EUR', 'GBP'] },
+    read: {
+      lines: [
+        { ...transfer, number: 'P-1001', recorded: { outcome: 'recorded' } },
+        { ...transfer, number: undefined, recorded: { outcome: 'quarantined', reason: 'unknown_order' } },
+      ],
+      ...{ outgoing: 2, faults: [{ line: 9, sentence: 'The amount "x" cannot be read.' }] },
+    },
+  }),
+  screen('', 'sales', {
+    sales: [planned, sale, { ...sale, id: 1, state: 'over' }],
+    heads: headsOf('starts', 'name', 'share', 'ends', 'products'),
+  }),
   screen('?none', 'sales', { sales: [] }),
   planning('', blankForm(), { categories: [] }),
   planning('?shown', blankForm(typed), { preview: { products: 1, variants: 2, examples: prices } }),

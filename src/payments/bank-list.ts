@@ -1,12 +1,12 @@
-import type { Transfer } from '../../payments/index.ts'
-import { currencies } from '../../platform/money.ts'
-import { cellsOf } from '../shopify/csv.ts'
-import { collectFaults, type Fault, type Refuse } from '../shopify/fault.ts'
-import { type CsvRecord, recordsIn } from '../shopify/records.ts'
-import type { Column } from './columns.ts'
-import { findHeadings } from './find-headings.ts'
-import { readAmount } from './read-amount.ts'
-import { readDay } from './read-day.ts'
+import { cellsOf } from '../platform/csv-cells.ts'
+import { type CsvRecord, recordsIn } from '../platform/csv-records.ts'
+import { collectFaults, type Fault, type Refuse } from '../platform/faults.ts'
+import { currencies } from '../platform/money.ts'
+import { readAmount } from './bank-amount.ts'
+import type { Column } from './bank-columns.ts'
+import { readDay } from './bank-day.ts'
+import { findHeadings } from './bank-headings.ts'
+import type { Transfer } from './transfer.ts'
 
 /** What a bank's list says came in; what went out is only counted. */
 export interface TransferFile {
@@ -20,10 +20,7 @@ export interface TransferFile {
  * bank puts before the headings.
  * @throws Unreadable when no row has the headings that are needed.
  */
-export async function readTransfers(
-  bytes: Uint8Array,
-  defaults: { currency: string },
-): Promise<TransferFile> {
+export async function readBankList(bytes: Uint8Array, defaults: { currency: string }): Promise<TransferFile> {
   const text = decode(bytes)
   const { separator, columns, after } = await findHeadings(text)
   const faults: Fault[] = []

@@ -1,4 +1,4 @@
-import { exponentOf, parseAmount } from '../../platform/money.ts'
+import { exponentOf, parseAmount } from '../platform/money.ts'
 
 /**
  * An amount as banks write it, with points or commas, in minor units: "1.234,50", "1,234.50", "+12,5", "48.00 EUR".

@@ -1,6 +1,6 @@
-import { cellsOf } from '../shopify/csv.ts'
-import { recordsIn, Unreadable } from '../shopify/records.ts'
-import { type Column, columnsIn } from './columns.ts'
+import { cellsOf } from '../platform/csv-cells.ts'
+import { recordsIn, Unreadable } from '../platform/csv-records.ts'
+import { type Column, columnsIn } from './bank-columns.ts'
 
 /** How a bank's list is separated, where each column stands, and after which line its transfers begin. */
 export interface Headings {

@@ -4,8 +4,8 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy, { type Busboy } from 'busboy'
 import type { Request } from 'express'
-import { HttpError, Unavailable } from '../platform/errors.ts'
-import type { FormError } from '../platform/forms.ts'
+import { HttpError, Unavailable } from './errors.ts'
+import type { FormError } from './forms.ts'
 
 /** A file as it was sent: what its sender calls it and says that it is, and where it lies for the moment. */
 export interface SentFile {
