@@ -26,6 +26,7 @@ import { orderRoutes } from './order-routes.ts'
 import { paymentRoutes } from './payment-routes.ts'
 import { phoneRoutes } from './phone-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
+import { placeRoutes } from './place-routes.ts'
 import { productAddressRoutes } from './product-address-routes.ts'
 import { productRoutes } from './product-routes.ts'
 import { promotionRoutes } from './promotion-routes.ts'
@@ -93,6 +94,7 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
     marketRoutes(),
     backInStockRoutes(),
     countRoutes(),
+    placeRoutes(),
     stockRoutes(),
   )
   routes.use(

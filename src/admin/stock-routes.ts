@@ -8,9 +8,11 @@ import {
   levelsIn,
   locations,
   lowStock,
+  placesStateOf,
   stockHistory,
   stockLevels,
   stockStateOf,
+  transferStock,
 } from '../inventory/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { blankForm, type Form } from '../platform/forms.ts'
@@ -34,6 +36,18 @@ const adjustForm = z.object({
     .transform(Number),
   reason: z.enum(adjustments, 'shared.form.wrong'),
   location: z.string('shared.form.wrong').max(40),
+  note: z.string().trim().max(500, 'shared.form.too-long').default(''),
+  key: z.uuid(),
+})
+
+const transferForm = z.object({
+  from: z.string('shared.form.wrong').max(40),
+  to: z.string('shared.form.wrong').max(40),
+  quantity: z
+    .string('admin.stock.transfer.wrong')
+    .trim()
+    .regex(/^[1-9]\d{0,6}$/, 'admin.stock.transfer.wrong')
+    .transform(Number),
   note: z.string().trim().max(500, 'shared.form.too-long').default(''),
   key: z.uuid(),
 })
@@ -93,6 +107,33 @@ export function stockRoutes(): Router {
           )
         }
         notify(req, { key: 'admin.done.adjusted', values: { onHand: outcome.onHand } })
+        res.redirect(303, req.addressTo(`/admin/stock/${id}`))
+      },
+    ),
+  )
+  routes.post(
+    '/admin/stock/:variant/transfers',
+    ...changes(
+      {
+        ...{ right: 'adjust-stock', action: 'stock-transferred' },
+        subject: (req) => `variant ${req.params.variant}`,
+        state: (tx, req) => placesStateOf(tx, idIn(req)),
+      },
+      transferForm,
+      async (req, res, form) => {
+        if (!form.ok) return showVariant(req, res.status(422), form)
+        const { id } = await variantHere(req)
+        const outcome = await transferStock({ ...form.value, variantId: id, actor: actorOf(req) })
+        if ('refused' in outcome) {
+          const field = outcome.refused === 'short' ? 'quantity' : 'to'
+          const refusal = form.refuse(
+            `admin.stock.transfer.${outcome.refused}`,
+            { free: 0, ...outcome },
+            field,
+          )
+          return showVariant(req, res.status(409), refusal)
+        }
+        notify(req, { key: 'admin.done.transferred', values: { quantity: outcome.quantity } })
         res.redirect(303, req.addressTo(`/admin/stock/${id}`))
       },
     ),

@@ -1,7 +1,8 @@
 /** What staff see of stock: places, levels, few left, and how it came to be so. */
 export { countState, countStock } from './count-stock.ts'
-export { locations } from './location.ts'
+export { type Location, locations } from './location.ts'
 export { lowStock } from './low-stock.ts'
 export { adjustments } from './movement.ts'
-export { levelsIn, stockStateOf } from './office-levels.ts'
+export { levelsIn, placesStateOf, stockStateOf } from './office-levels.ts'
+export { editLocation, locationStateOf } from './save-location.ts'
 export { stockHistory } from './stock-history.ts'

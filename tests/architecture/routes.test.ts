@@ -171,10 +171,13 @@ const promised = `
   POST /admin/staff/:staff/access
   GET  /admin/stock
   GET  /admin/stock.csv
+  GET  /admin/stock/places
+  POST /admin/stock/places
   GET  /admin/stock/:variant
   GET  /admin/stock/back-in-stock
   GET  /admin/stock/back-in-stock.csv
   POST /admin/stock/:variant
+  POST /admin/stock/:variant/transfers
   GET  /admin/stock/count
   POST /admin/stock/count
   POST /admin/stock/count/set

@@ -123,7 +123,10 @@ const stockOf = (query: string, form: Form<unknown>) =>
   screen(`/stock/1${query}`, 'stock-of', {
     variant: { id: 1, sku: 'MUG-OAT', title: 'Oat mug', optionText: 'Oat · 300 ml', slug: 'oat-mug' },
     inPlaces: [{ code: 'main', name: 'Main warehouse', onHand: 480, held: 3 }],
-    places: [{ code: 'main', name: 'Main warehouse' }],
+    places: [
+      { code: 'main', name: 'Main warehouse' },
+      { code: 'annex', name: 'Annex' },
+    ],
     movements: [
       {
         ...movement,
@@ -152,6 +155,15 @@ const stockOf = (query: string, form: Form<unknown>) =>
     ],
     ...{ adjustments: ['delivery', 'count', 'damage'], seesOrders: true, form },
   })
+const placeForms = ['main', ''].map((code) => ({
+  ...{ code, name: 'Main warehouse', seen: 'x' },
+  form: new Form<unknown>({ name: 'Main warehouse', country: 'DE', position: '1', open: 'yes' }, undefined),
+}))
+const closed = new Form<unknown>({ code: 'main', name: 'Main', open: 'no' }, undefined).refuse(
+  'admin.place.refused.not-empty',
+  {},
+  'open',
+)
 const review = {
   ...{
     id: 5,
@@ -347,6 +359,15 @@ export const specimens: Specimen[] = [
   }),
   screen('/stock/back-in-stock?none', 'back-in-stock', { variants: [] }),
   stockOf('', blankForm()),
+  stockOf(
+    '?short',
+    new Form({ quantity: '9' }, undefined).refuse('admin.stock.transfer.short', { free: 2 }, 'quantity'),
+  ),
+  screen('/stock/places', 'places', { forms: placeForms, form: blankForm() }),
+  screen('/stock/places?refused', 'places', {
+    forms: placeForms.map((place) => ({ ...place, form: closed })),
+    form: closed,
+  }),
   stockOf(
     '?refused',
     new Form({ delta: 'x' }, undefined, [{ field: 'delta', key: 'admin.stock.delta.wrong' }]),
