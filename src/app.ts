@@ -16,6 +16,8 @@ import {
   rightsOf,
   takeNotice,
   themeOf,
+  viewedBy,
+  viewing,
 } from './identity/index.ts'
 import { invoicingRoutes } from './invoicing/index.ts'
 import { mediaRoutes } from './media/index.ts'
@@ -53,7 +55,8 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
       basket: { ask: async (req) => ({ count: await basketCount(ownerOf(req)) }), otherwise: { count: 0 } },
       customer: (req) => customerOf(req)?.email,
       rights: rightsOf,
-      asksConsent: asksForConsent,
+      asksConsent: (req) => !viewedBy(req) && asksForConsent(req),
+      viewing: (req) => viewedBy(req)?.email,
       notice: takeNotice,
       theme: themeOf,
       currency: (req) => req.currency,
@@ -62,7 +65,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
     }),
   )
   app.use(sameOrigin)
-  app.use(sessions(deps.sessionStore), recognition)
+  app.use(sessions(deps.sessionStore), recognition, viewing)
   app.use('/admin', urlencoded({ extended: false, limit: '6mb', parameterLimit: 5_000 }))
   app.use(urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
 

@@ -69,6 +69,7 @@ export function customerRoutes(): Router {
       ...{ customer, signIns, consents, notes, orders },
       mayNote: may(req, 'note-customers'),
       mayErase: may(req, 'erase-customers'),
+      mayView: may(req, 'view-as-customers'),
     })
   })
   routes.post(

@@ -40,6 +40,7 @@ import { stockRoutes } from './stock-routes.ts'
 import { taxRoutes } from './tax-routes.ts'
 import { turnRoutes } from './turn-routes.ts'
 import { variantRoutes } from './variant-routes.ts'
+import { viewingRoutes } from './viewing-routes.ts'
 import { voucherCodeRoutes } from './voucher-code-routes.ts'
 
 interface Deps {
@@ -100,6 +101,7 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
   routes.use(
     reviewRoutes(),
     customerRoutes(),
+    viewingRoutes(),
     customerCareRoutes(deps, privacy),
     jobRoutes(),
     staffRoutes(),

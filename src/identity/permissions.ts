@@ -23,6 +23,7 @@ export const permissions = {
   'decide-returns': ['orders', 'support'],
   'see-customers': ['support'],
   'note-customers': ['support'],
+  'view-as-customers': ['support'],
   'disable-customers': ['support'],
   'erase-customers': [],
   'moderate-reviews': ['support', 'catalogue'],

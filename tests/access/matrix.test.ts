@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { createDeps } from '../../src/deps.ts'
 import { allows, type Permission, type Role } from '../../src/identity/permissions.ts'
+import { rows } from '../../src/platform/database.ts'
 import { translator } from '../../src/platform/messages.ts'
 import { listening } from '../support/house/listening.ts'
 import { addressesOf } from '../support/house/routes.ts'
@@ -153,6 +154,36 @@ test('Asha herself sees what is hers, so that the marks are worth looking for', 
   expect([...seen].sort()).toEqual(marks.toSorted())
   expect(pages.size).toBeGreaterThanOrEqual(10)
 }, 60_000)
+
+test('support who see the shop as Asha see what is hers at every address, and change nothing at any', {
+  timeout: 120_000,
+}, async () => {
+  const support = shopperAt(shop.url)
+  await signsIn(support, 'support@example.com')
+  const before = await stateOf(everything)
+  await support.posts(`/admin/customers/${everything.staff}/viewing`, {})
+  const outside = addresses.filter(({ path }) => !/^\/(admin|sign-in|sign-out|webhooks)/.test(path))
+  const seen = new Set<string>()
+  for (const address of outside) {
+    const answer = await ask(address, support)
+    const page = await answer.text()
+    expect([address.path, answer.status < 500]).toEqual([address.path, true])
+    if (address.method === 'POST') expect([address.path, answer.status]).toEqual([address.path, 403])
+    for (const mark of marks.filter((one) => page.includes(one))) seen.add(mark)
+  }
+  expect([...seen].sort()).toEqual(marks.toSorted())
+  expect(await stateOf(everything)).toBe(before)
+  await support.posts('/admin/viewing/end', {})
+  expect((await support.gets('/account')).html).not.toContain('asha@example.com')
+  const log = await rows<{ action: string; subject: string }>(
+    `select action, subject from admin.audit where action like 'customer-view%' order by id`,
+  )
+  const subject = `account ${everything.staff}`
+  expect(log).toEqual([
+    { action: 'customer-viewed', subject },
+    { action: 'customer-view-ended', subject },
+  ])
+})
 
 describe.each([['a guest', undefined], ...Object.entries(roles)] as const)('%s', (_who, account) => {
   test('reads and changes nothing of Asha’s at any address of the shop', { timeout: 120_000 }, async () => {

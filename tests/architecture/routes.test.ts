@@ -76,6 +76,7 @@ const promised = `
   POST /admin/customers/:customer/export
   POST /admin/customers/:customer/notes
   POST /admin/customers/:customer/sign-ins/end
+  POST /admin/customers/:customer/viewing
   GET  /admin/delivery
   GET  /admin/delivery.csv
   GET  /admin/delivery/methods/:code
@@ -184,6 +185,7 @@ const promised = `
   GET  /admin/taxes
   POST /admin/taxes
   GET  /admin/taxes.csv
+  POST /admin/viewing/end
   GET  /auth/callback
   POST /back-in-stock
   GET  /back-in-stock/:key

@@ -396,7 +396,14 @@ export const specimens: Specimen[] = [
     file: '/admin/customers.csv',
   }),
   screen('/customers/3', 'customer', {
-    ...{ customer: customers[0]!, signIns: [{ id: 'a' }], orders, mayNote: true, mayErase: true },
+    ...{
+      customer: customers[0]!,
+      signIns: [{ id: 'a' }],
+      orders,
+      mayNote: true,
+      mayErase: true,
+      mayView: true,
+    },
     notes: [{ text: 'Rings before noon. '.repeat(9), actor: 'staff:support@example.com', at }],
     consents: [
       { purpose: 'marketing', isGiven: true, wording: 'Yes, write to me about what is new.', saidAt: at },
@@ -499,7 +506,7 @@ export const specimens: Specimen[] = [
   }),
   screen('/customers/3?none', 'customer', {
     ...{ customer: { ...customers[0]!, isDisabled: true }, signIns: [], orders: [], notes: [] },
-    ...{ consents: [], mayNote: false, mayErase: false },
+    ...{ consents: [], mayNote: false, mayErase: false, mayView: false },
   }),
   screen('/jobs', 'jobs', {
     counts: { waiting: 5, late: 1, failed: 2, givenUp: 1 },

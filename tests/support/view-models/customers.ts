@@ -97,6 +97,12 @@ export const specimens: Specimen[] = [
     surroundings: { asksConsent: true },
   },
   {
+    address: '/accessibility?viewing',
+    view: 'shared/accessibility',
+    model: {},
+    surroundings: { viewing: 'a.very.long.name.of.somebody.who.shops@customers.example.com' },
+  },
+  {
     address: '/pieces/consent-said',
     view: 'customers/_consent-said',
     model: { isGiven: true },

@@ -32,6 +32,7 @@ export const surroundings: Model = {
   customer: undefined,
   rights: [],
   asksConsent: false,
+  viewing: undefined,
   notice: undefined,
 }
 
