@@ -36,6 +36,42 @@ Alpine.data('typing', () => ({
   },
 }))
 
+/** A list whose lines can be dragged to their place; the buttons for up and down do the same. */
+Alpine.data('dragging', () => ({
+  init() {
+    const list = this.$el
+    const lineOf = (target) => [...list.children].find((line) => line.contains(target))
+    let dragged
+    list.previousElementSibling.hidden = list.children.length < 2
+    for (const picture of list.querySelectorAll('.office-thumb')) picture.draggable = true
+    list.addEventListener('dragstart', (event) => {
+      dragged = lineOf(event.target)
+      event.dataTransfer.effectAllowed = 'move'
+    })
+    list.addEventListener('dragover', (event) => {
+      const over = lineOf(event.target)
+      if (!dragged || !over) return
+      event.preventDefault()
+      for (const line of list.children) line.classList.toggle('is-target', line === over && line !== dragged)
+    })
+    list.addEventListener('dragend', () => {
+      dragged = undefined
+      for (const line of list.children) line.classList.remove('is-target')
+    })
+    list.addEventListener('drop', (event) => {
+      const over = lineOf(event.target)
+      if (!dragged || !over || over === dragged) return
+      event.preventDefault()
+      const form = dragged.querySelector('form')
+      const place = document.createElement('input')
+      Object.assign(place, { type: 'hidden', name: 'to', value: [...list.children].indexOf(over) })
+      form.append(place)
+      form.action = form.action.replace(/describe$/, 'move')
+      form.submit()
+    })
+  },
+}))
+
 const OFF = 'keys-off'
 
 /** Keys that lead somewhere, for as long as nobody types and nobody has put them off. */

@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts'
 import {
   customerOf,
   identityRoutes,
+  may,
   ownerOf,
   preferences,
   recognition,
@@ -72,7 +73,12 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
   const privacy = { personalData, personOf, unfinishedOrders }
   app.use(identityRoutes(deps, [adoptBasket, welcomeCustomer, adoptOrders, adoptReviews]))
   app.use(customerRoutes(deps, privacy))
-  app.use(catalogueRoutes(deps.cache, { isWished: (req, productId) => isWished(ownerOf(req), productId) }))
+  app.use(
+    catalogueRoutes(deps.cache, {
+      isWished: (req, productId) => isWished(ownerOf(req), productId),
+      seesAll: (req) => may(req, 'edit-products'),
+    }),
+  )
   app.use(alertRoutes(deps))
   app.use(basketRoutes(deps))
   app.use(checkoutRoutes(deps))

@@ -25,6 +25,7 @@ import { orderChanges } from './order-changes.ts'
 import { orderRoutes } from './order-routes.ts'
 import { paymentRoutes } from './payment-routes.ts'
 import { phoneRoutes } from './phone-routes.ts'
+import { pickingRoutes } from './picking-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { placeRoutes } from './place-routes.ts'
 import { productAddressRoutes } from './product-address-routes.ts'
@@ -70,6 +71,7 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
   routes.get('/admin/keys', requires('enter-office'), (_req, res) => res.page('admin/keys', {}))
   routes.use(
     phoneRoutes(),
+    pickingRoutes(),
     orderRoutes(),
     orderChanges(),
     refundChanges(),

@@ -13,6 +13,8 @@ import { productData } from './structured-data.ts'
 
 export type ProductPage = {
   id: number
+  /** Else it is shown to staff alone. */
+  isOnShow: boolean
   /** The rating is null while nobody has reviewed it. */
   product: ProductView & { rating: Rating | null }
   choice: Choice
@@ -35,14 +37,16 @@ interface Asked extends Locality {
   /** Which of its pictures is to be seen, counted from 1; else the one of the variant. */
   view?: number | undefined
   form?: Form<unknown> | undefined
+  /** For staff, who see a product before it is on show and after. */
+  seesAll?: boolean
 }
 
 const NEWEST_REVIEWS = { stars: null, limit: 3, skipped: 0 }
 
 /** Everything on the page of a product; undefined for one that is unknown or not on show. */
 export async function productPage(asked: Asked): Promise<ProductPage | undefined> {
-  const { slug, sku, chosen, view, form, ...locality } = asked
-  const found = await findProductRow(slug, locality)
+  const { slug, sku, chosen, view, form, seesAll, ...locality } = asked
+  const found = await findProductRow(slug, locality, seesAll)
   if (!found) return undefined
   const [variants, relatedIds, reviews, delivery] = await Promise.all([
     offeredVariants(found.id, locality),
@@ -56,11 +60,12 @@ export async function productPage(asked: Asked): Promise<ProductPage | undefined
   const offered = { ...found, variants, delivery, view }
   return {
     id: found.id,
+    isOnShow: found.isOnShow,
     product,
     choice: choiceOf(shown, offered, locality, form ?? blankForm({ quantity: '1' })),
     trail: found.trail,
     related: await cardsOf(relatedIds, locality),
     reviews,
-    data: productData(product, { ...found, variants, delivery }, locality),
+    data: found.isOnShow ? productData(product, { ...found, variants, delivery }, locality) : [],
   }
 }

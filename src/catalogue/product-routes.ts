@@ -26,10 +26,12 @@ const productQuery = z.object({
 /** What another module knows of whoever looks at a product. */
 export interface Lent {
   isWished: (req: Request, productId: number) => Promise<boolean>
+  /** Whether they look after the goods, and see also those that are not on show. */
+  seesAll: (req: Request) => boolean
 }
 
 /** A product (`/products/…`), and what somebody has looked at before (`/recently-viewed`). */
-export function productRoutes({ isWished }: Lent): Router {
+export function productRoutes({ isWished, seesAll }: Lent): Router {
   const routes = Router()
 
   routes.get('/products/:slug', async (req, res) => {
@@ -37,7 +39,10 @@ export function productRoutes({ isWished }: Lent): Router {
     const { sku, view, quantity, option1, option2, option3 } = productQuery.parse(req.query)
     const chosen = compact({ 1: option1, 2: option2, 3: option3 })
     const form = blankForm({ quantity })
-    const page = await productPage({ slug, sku, chosen, view, form, ...localityOf(req) })
+    const page = await productPage({
+      ...{ slug, sku, chosen, view, form, seesAll: seesAll(req) },
+      ...localityOf(req),
+    })
     if (!page) return answerWithout(slug, req, res)
     const address = req.addressTo(
       productAddress(slug, { sku: page.choice.sku, quantity, view: chosen ? undefined : view }),
@@ -49,7 +54,7 @@ export function productRoutes({ isWished }: Lent): Router {
     }
     if (chosen) return res.redirect(303, address)
     const recent = await recentlyViewed(trailBefore(req, slug), localityOf(req))
-    keepInTrail(req, slug)
+    if (page.isOnShow) keepInTrail(req, slug)
     await res.page('catalogue/product', { ...page, recent, isWished: await isWished(req, page.id) })
   })
 

@@ -42,11 +42,12 @@ export interface ProductRow {
   options: OptionRow[]
   pictures: (PictureRow & { id: number })[]
   trail: CategoryLink[]
+  isOnShow: boolean
 }
 
-/** The product on show that has this slug. */
-export function findProductRow(slug: string, { locale }: Locality): Promise<ProductRow | undefined> {
-  return row<ProductRow>(PRODUCT, { slug, locale })
+/** The product that has this slug and is on show, or, for who `seesAll`, is not. */
+export function findProductRow(slug: string, { locale }: Locality, seesAll = false) {
+  return row<ProductRow>(PRODUCT, { slug, locale, seesAll })
 }
 
 export function productView(found: ProductRow): ProductView {
@@ -65,7 +66,8 @@ function specificationOf({ specification, attributes }: ProductRow) {
 }
 
 const PRODUCT = `
-  select product.id, product.slug, product.brand, product.category_id as "categoryId", category.parent_id as "parentId",
+  select product.id, product.slug, product.brand,
+    catalogue.is_on_show(product.published_at, product.withdrawn_at) as "isOnShow", product.category_id as "categoryId", category.parent_id as "parentId",
     catalogue.in_locale(product.title, $locale) as title,
     catalogue.in_locale(product.summary, $locale) as summary,
     catalogue.in_locale(product.description, $locale) as "descriptionHtml",
@@ -104,4 +106,4 @@ const PRODUCT = `
      where starts_with(category.path || '/', ancestor.path || '/')) as trail
   from catalogue.products product
   join catalogue.categories category on category.id = product.category_id
-  where product.slug = $slug and catalogue.is_on_show(product.published_at, product.withdrawn_at)`
+  where product.slug = $slug and ($seesAll or catalogue.is_on_show(product.published_at, product.withdrawn_at))`

@@ -3,7 +3,7 @@
 export { adjustStock } from './adjust-stock.ts'
 export { allowBackorders } from './allow-backorders.ts'
 export { availabilityOf } from './availability.ts'
-export { awaitedBy } from './awaited.ts'
+export { awaitedBy, awaitedByEach } from './awaited.ts'
 export { extendHolds, holdStock } from './hold-stock.ts'
 export * from './office.ts'
 export { putBack } from './put-back.ts'

@@ -14,6 +14,17 @@ export function levelsIn(
   )
 }
 
+/** From which places goods were sold, by what they belong to, such as the number of an order. */
+export function soldFrom(references: string[]): Promise<{ variantId: number; place: string }[]> {
+  return rows(
+    `select distinct movement.variant_id as "variantId", place.name as place
+     from inventory.stock_movements movement join inventory.locations place on place.id = movement.location_id
+     where movement.reason = 'sale' and movement.reference = any($references::text[])
+     order by place.name`,
+    { references },
+  )
+}
+
 /** How much there is of a variant in each place, as the audit log keeps it. Locks it. */
 export async function placesStateOf(tx: Transaction, variantId: number): Promise<object | undefined> {
   const whole = await stockStateOf(tx, variantId)

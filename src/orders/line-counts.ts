@@ -1,4 +1,4 @@
-import { awaitedBy } from '../inventory/index.ts'
+import { awaitedByEach } from '../inventory/index.ts'
 import { rows, type Transaction } from '../platform/database.ts'
 
 /** For how many days after its dispatch a parcel's goods can go back. */
@@ -34,16 +34,27 @@ export interface LineCounts {
 
 /** The counts of every line of an order, as its parcels, returns and refunds have them. */
 export async function lineCounts(orderId: number, tx?: Transaction): Promise<LineCounts[]> {
-  const awaited = new Map(
-    (await awaitedBy(orderId, tx)).map(({ variantId, quantity }) => [variantId, quantity]),
-  )
-  const lines = await readCounts(orderId, tx)
-  return lines.map((line) => ({ ...line, awaited: awaited.get(line.variantId) ?? 0 }))
+  return (await lineCountsOf([orderId], tx)).get(orderId) ?? []
 }
 
-function readCounts(orderId: number, tx?: Transaction): Promise<Omit<LineCounts, 'awaited'>[]> {
+/** The same of several orders, by their ids. */
+export async function lineCountsOf(orderIds: number[], tx?: Transaction): Promise<Map<number, LineCounts[]>> {
+  const awaited = await awaitedByEach(orderIds, tx)
+  const lines = (await readCounts(orderIds, tx)).map(({ orderId, ...line }) => {
+    const waiting = awaited.find((one) => one.orderId === orderId && one.variantId === line.variantId)
+    return { orderId, line: { ...line, awaited: waiting?.quantity ?? 0 } }
+  })
+  const byOrder = Map.groupBy(lines, ({ orderId }) => orderId)
+  return new Map([...byOrder].map(([orderId, found]) => [orderId, found.map(({ line }) => line)]))
+}
+
+function readCounts(
+  orderIds: number[],
+  tx?: Transaction,
+): Promise<(Omit<LineCounts, 'awaited'> & { orderId: number })[]> {
   return rows(
-    `select line.position, line.variant_id as "variantId", concat_ws(', ', line.title, nullif(line.option_text, '')) as title,
+    `select line.order_id as "orderId", line.position, line.variant_id as "variantId",
+       concat_ws(', ', line.title, nullif(line.option_text, '')) as title,
        line.quantity, line.cancelled, line.total + case when bought.tax_included then 0 else line.tax end as paid,
        parcels.*, returns.*, refunds.*
      from orders.order_lines line
@@ -67,8 +78,8 @@ function readCounts(orderId: number, tx?: Transaction): Promise<Omit<LineCounts,
        select coalesce(sum(part.quantity), 0) as refunded, coalesce(sum(part.amount), 0)::bigint as "refundedAmount"
        from orders.refund_lines part
        where part.order_id = line.order_id and part.position = line.position) refunds
-     where line.order_id = $orderId order by line.position`,
-    { orderId, days: RETURN_DAYS },
+     where line.order_id = any($orderIds::bigint[]) order by line.order_id, line.position`,
+    { orderIds, days: RETURN_DAYS },
     tx,
   )
 }

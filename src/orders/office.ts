@@ -12,5 +12,6 @@ export { findOrderId, type OfficeOrder, officeOrder, orderStateOf } from './offi
 export { openReturns } from './open-returns.ts'
 export { orderNumbers } from './order-numbers.ts'
 export { orderOfVisitor } from './order-of-visitor.ts'
+export { type Pick, pickList } from './pick-list.ts'
 export { refundParts } from './refund-parts.ts'
 export { type SalesDay, type SalesFigure, salesByDay, salesFigures } from './sales-figures.ts'

@@ -44,6 +44,21 @@ describe('a new product', () => {
     ])
   })
 
+  test('is seen as in the shop by those who look after the goods, before it is on show, and cannot be bought', async () => {
+    const made = await make()
+    const preview = await staff.gets(made.$('main .page-head a').attr('href')!)
+    expect(preview.status).toBe(200)
+    expect(preview.heading()).toBe('Fern jug')
+    expect(preview.$('.notice-warn').text()).toContain('This product is not on show')
+    expect(preview.$('meta[name=robots]').attr('content')).toBe('noindex')
+    const refused = await staff.posts('/basket/lines', { sku: 'JUG-FERN', quantity: 1 })
+    expect(refused.status).toBe(404)
+    const orders = await office.staff('orders@example.com')
+    expect((await orders.gets('/products/fern-jug')).status).toBe(404)
+    expect((await inShop('/products/fern-jug')).status).toBe(404)
+    expect((await inShop('/products/oat-mug')).$('.notice-warn')).toHaveLength(0)
+  })
+
   test('is made once by a form that is sent three times', async () => {
     const page = await staff.gets('/admin/products/new')
     const answers = await Promise.all([1, 2, 3].map(() => staff.presses(page, 'Make the product', making)))

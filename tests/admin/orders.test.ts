@@ -48,6 +48,30 @@ describe('staff work on an order without script', () => {
     })
   })
 
+  test('they are told what to fetch for all orders together, and no more once it is packed', async () => {
+    const first = await bought({ mug: 3, bowl: 1 })
+    const second = await bought({ mug: 2 })
+    const lines = async () => {
+      const page = await staff.gets('/admin/orders/picking?sort=sku')
+      return page
+        .$('tbody tr')
+        .toArray()
+        .map((line) => page.$(line).text().replace(/\s+/g, ' ').trim())
+    }
+    expect(await lines()).toEqual([
+      expect.stringMatching(new RegExp(`BOWL.*1${first.number}$`)),
+      expect.stringMatching(new RegExp(`MUG.*5${first.number} \\(3\\), ${second.number} \\(2\\)$`)),
+    ])
+    await staff.presses(await staff.gets(`/admin/orders/${first.number}`), 'Pack it')
+    expect(await lines()).toEqual([expect.stringMatching(new RegExp(`MUG.*2${second.number}$`))])
+    const file = (await staff.gets('/admin/orders/picking.csv')).html
+    expect(file.split('\n')[1]).toContain(second.number)
+    await staff.presses(await staff.gets(`/admin/orders/${second.number}`), 'Pack it')
+    expect((await staff.gets('/admin/orders/picking')).$('.empty').text()).toContain(
+      'Nothing is to be fetched',
+    )
+  })
+
   test('the same form sent eight times packs one parcel, and is logged once', async () => {
     const order = await bought({ mug: 3 })
     const fields = { 'quantity-0': 1, carrier: 'dhl', tracking: '', key: crypto.randomUUID() }

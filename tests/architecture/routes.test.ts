@@ -105,6 +105,8 @@ const promised = `
   POST /admin/orders/:number/shipments
   POST /admin/orders/:number/shipments/:shipment
   POST /admin/orders/:number/transfers
+  GET  /admin/orders/picking
+  GET  /admin/orders/picking.csv
   GET  /admin/orders/new
   POST /admin/orders/new
   GET  /admin/orders/new/:draft

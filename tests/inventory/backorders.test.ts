@@ -31,7 +31,9 @@ describe('more than there are', () => {
     expect(await supply()).toEqual({ available: 5, atOnce: 2, restockedOn: '2999-12-12' })
     expect(await holds(1, { [MUG]: 4 })).toEqual({ held: 1 })
     expect(await levelOf(MUG)).toEqual({ onHand: 2, held: 2, backordered: 2 })
-    expect(await awaitedBy(1)).toEqual([{ variantId: MUG, quantity: 2, restockedOn: '2999-12-12' }])
+    expect(await awaitedBy(1)).toEqual([
+      { orderId: 1, variantId: MUG, quantity: 2, restockedOn: '2999-12-12' },
+    ])
     expect(await supply()).toEqual({ available: 1, atOnce: 0, restockedOn: '2999-12-12' })
     expect(await holds(2, { [MUG]: 2 })).toMatchObject({ refused: 'short', short: [{ left: 1 }] })
   })

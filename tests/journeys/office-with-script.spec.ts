@@ -36,6 +36,19 @@ test.describe('the back office with script @with-scripts', () => {
     await dialog.accept()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Products')
 
+    await page.locator('tbody a').first().click()
+    await page.getByRole('link', { name: 'Pictures', exact: true }).click()
+    const pictures = page.locator('.office-pictures > li')
+    const words = () =>
+      pictures.evaluateAll((all) =>
+        all.map((one) => one.querySelector('input[name=alt-en]')?.getAttribute('value')),
+      )
+    const before = await words()
+    expect(before.length).toBeGreaterThan(1)
+    await pictures.last().locator('.office-thumb').dragTo(pictures.first().locator('.office-thumb'))
+    await expect(page.locator('.notice')).toBeVisible()
+    expect(await words()).toEqual([before.at(-1), ...before.slice(0, -1)])
+
     await page.keyboard.press('?')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keys')
     await page.getByLabel('The keys work in this browser').uncheck()

@@ -363,6 +363,17 @@ export const specimens: Specimen[] = [
     '?short',
     new Form({ quantity: '9' }, undefined).refuse('admin.stock.transfer.short', { free: 2 }, 'quantity'),
   ),
+  screen('/orders/picking', 'picking', {
+    heads: headsOf('place', 'sku', 'product', 'pieces'),
+    picks: variants.map((variant) => ({
+      ...variant,
+      quantity: 12,
+      places: ['Main warehouse', 'Annex'],
+      orders: Array.from({ length: 9 }, (_, index) => ({ number: `P-100${index}`, quantity: index + 1 })),
+    })),
+    most: 30,
+  }),
+  screen('/orders/picking?none', 'picking', { heads: headsOf('place'), picks: [], most: 30 }),
   screen('/stock/places', 'places', { forms: placeForms, form: blankForm() }),
   screen('/stock/places?refused', 'places', {
     forms: placeForms.map((place) => ({ ...place, form: closed })),
