@@ -45,8 +45,9 @@ test.describe('the back office with script @with-scripts', () => {
       )
     const before = await words()
     expect(before.length).toBeGreaterThan(1)
+    await page.setViewportSize({ width: 1280, height: 2400 })
     await pictures.last().locator('.office-thumb').dragTo(pictures.first().locator('.office-thumb'))
-    await expect(page.locator('.notice')).toBeVisible()
+    await expect(page.locator('#notices .notice')).toBeVisible()
     expect(await words()).toEqual([before.at(-1), ...before.slice(0, -1)])
 
     await page.keyboard.press('?')
