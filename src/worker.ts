@@ -39,8 +39,9 @@ import { endPayment, reconcilePayments, releaseIntent, sendRefund, voidPayment }
 import { logger } from './platform/logger.ts'
 import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
 import { forgetSearches, markShelves, recountShelves, recountWords } from './search/index.ts'
+import { checkUpload, forgetUploads, importUpload } from './shopify/index.ts'
 
-const { accounts, mailer, media, stripe, close } = createDeps()
+const { accounts, cache, mailer, media, stripe, close } = createDeps()
 
 const SEARCHES_KEPT_DAYS = 400
 
@@ -126,6 +127,8 @@ const subscriptions: Subscriptions = {
   'customer.erased': {
     eraseAtProvider: (erased: { issuer: string; subject: string }) => eraseAtProvider(accounts, erased),
   },
+  'goods.sent': { checkUpload: checkUpload({ media, cache }) },
+  'goods.wanted': { importUpload: importUpload({ media, cache }) },
   'picture.wanted': { fetchPicture: fetchPicture(media) },
 }
 
@@ -134,6 +137,7 @@ const clockwork: Clockwork = {
   sweepPayments: { at: '* * * * *', job: () => sweepPayments(stripe) },
   reconcilePayments: { at: '47 3 * * *', job: reconcileLately },
   listTurnedProducts: { at: '* * * * *', job: listTurnedProducts },
+  forgetUploads: { at: '37 2 * * *', job: forgetUploads },
   recountShelves: { at: '* * * * *', job: recountShelves },
   remindOfBaskets: { at: '23 * * * *', job: remindOfBaskets },
   markShelves: { at: '7 2 * * *', job: markShelves },

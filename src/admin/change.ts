@@ -5,6 +5,8 @@ import { type MediaStore, type SentPicture, takesUpload } from '../media/index.t
 import { type Around, inCompany, type Transaction } from '../platform/database.ts'
 import { type Form, takes } from '../platform/forms.ts'
 import { networkOf } from '../platform/rate-limit.ts'
+import type { SentFile, UploadLimits } from '../platform/receive-upload.ts'
+import { takesFile } from '../platform/takes-list.ts'
 import { writeAudit } from './write-audit.ts'
 
 /** What a screen of the staff changes: who may, what it is called, and what is noted of it. */
@@ -47,6 +49,23 @@ export function changesWithPictures<Schema extends z.ZodObject>(
   ) => Promise<unknown>,
 ): RequestHandler[] {
   const handler = takesUpload(media, schema, (req, res, sent) =>
+    inCompany(auditOf(change, req), () => handle(req, res, sent)),
+  )
+  return [requires(change.right), Object.assign(handler, { action: change.action })]
+}
+
+/** The same for a form with one file of any kind, which is there while the handler is asked. */
+export function changesWithFile<Schema extends z.ZodObject>(
+  change: Change,
+  schema: Schema,
+  limits: UploadLimits,
+  handle: (
+    req: Request,
+    res: Response,
+    sent: { form: Form<z.infer<Schema>>; file: SentFile | undefined },
+  ) => Promise<unknown>,
+): RequestHandler[] {
+  const handler = takesFile(schema, limits, (req, res, sent) =>
     inCompany(auditOf(change, req), () => handle(req, res, sent)),
   )
   return [requires(change.right), Object.assign(handler, { action: change.action })]

@@ -17,6 +17,7 @@ import { customerRoutes } from './customer-routes.ts'
 import { toDo } from './dashboard.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
 import { detailsRoutes } from './details-routes.ts'
+import { goodsRoutes } from './goods-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { marketRoutes } from './market-routes.ts'
@@ -79,6 +80,7 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
     bankRoutes(),
     mailRoutes(),
     newProductRoutes(),
+    goodsRoutes(),
     turnRoutes(),
     productAddressRoutes(),
     productRoutes(),

@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { closeDatabase } from '../platform/database.ts'
 import { locales } from '../platform/locale.ts'
 import { currencies } from '../platform/money.ts'
-import { headings } from './shopify/columns.ts'
-import { exportCatalogue } from './shopify/export-catalogue.ts'
+import { exportCatalogue, headings } from '../shopify/index.ts'
+import { progress } from './progress.ts'
 
 const usage = `Usage: npm run export -- catalogue [FILE.csv] [--currency EUR] [--locale en] [--headings classic]
        npm run --silent export -- catalogue > FILE.csv
@@ -48,7 +48,9 @@ function readArguments() {
 
 async function run({ file, writing }: NonNullable<typeof asked>): Promise<number> {
   try {
-    const count = file ? await writeWhole(file, writing) : await exportCatalogue(process.stdout, writing)
+    const count = file
+      ? await writeWhole(file, writing)
+      : await exportCatalogue(process.stdout, writing, progress)
     console.error(`${count} products were exported${file ? ` to ${file}` : ''}.`)
     return 0
   } catch (error) {
@@ -64,7 +66,7 @@ async function run({ file, writing }: NonNullable<typeof asked>): Promise<number
 async function writeWhole(file: string, writing: Parameters<typeof exportCatalogue>[1]): Promise<number> {
   const unfinished = `${file}.unfinished`
   try {
-    const count = await exportCatalogue(createWriteStream(unfinished), writing)
+    const count = await exportCatalogue(createWriteStream(unfinished), writing, progress)
     await rename(unfinished, file)
     return count
   } catch (error) {

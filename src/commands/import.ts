@@ -1,17 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { forgetNavigation } from '../catalogue/index.ts'
 import { createDeps } from '../deps.ts'
 import { storePlaceholder } from '../media/index.ts'
 import { closeDatabase } from '../platform/database.ts'
 import type { Fault } from '../platform/faults.ts'
 import { locales } from '../platform/locale.ts'
 import { currencies } from '../platform/money.ts'
-import { recountShelves, recountWords } from '../search/index.ts'
-import { importCatalogue } from './shopify/import-catalogue.ts'
-import { describe, writeReport } from './shopify/report.ts'
-import { Overtaken } from './shopify/write-products.ts'
+import { describe, importCatalogue, Overtaken, recount, writeReport } from '../shopify/index.ts'
+import { progress } from './progress.ts'
 import { importTransfers } from './transfers/import-transfers.ts'
 import { describe as describeTransfers } from './transfers/report.ts'
 
@@ -24,7 +21,7 @@ const usage = `Usage: npm run import -- catalogue FILE.csv [--dry-run] [--strict
   --currency  the currency of the prices in the file: ${currencies.join(', ')}
   --locale    the language of the file: ${locales.join(', ')}
 
-What the columns of a catalogue mean stands in src/commands/shopify/README.md. Transfers are a bank's list: date,
+What the columns of a catalogue mean stands in src/shopify/README.md. Transfers are a bank's list: date,
 amount, currency, purpose, sender and line id, in its own order and with its own headings, English or German.`
 
 const asked = readArguments()
@@ -96,11 +93,9 @@ async function runCatalogue(request: NonNullable<typeof asked>, size: number): P
   try {
     const { media } = deps
     if (!request.isDryRun) await storePlaceholder(media)
-    const report = await importCatalogue({ ...request, size, media })
+    const report = await importCatalogue({ ...request, size, media, shows: progress })
     if (report.written && !request.isDryRun) {
-      await forgetNavigation(deps.cache)
-      await recountShelves()
-      await recountWords()
+      await recount(deps.cache)
     }
     console.log(describe(report, request.isDryRun))
     return report.faults.length > 0 ? await refuse(request.file, report.faults) : 0

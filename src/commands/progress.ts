@@ -1,19 +1,11 @@
 import { Presets, SingleBar } from 'cli-progress'
-
-/** Tells a person how far a long work has come. */
-export interface Progress {
-  step(count?: number): void
-  end(): void
-}
+import { type Progress, type ShowProgress, showNothing } from '../platform/progress.ts'
 
 const LINE_EVERY_MS = 3_000
 
-/**
- * A bar with rate and time left in a terminal; elsewhere one line every few seconds.
- * @param done What was done before, and says nothing of the rate.
- */
-export function progress(title: string, total: number, done = 0): Progress {
-  if (total === 0) return { step() {}, end() {} }
+/** A bar with rate and time left in a terminal; elsewhere one line every few seconds. */
+export const progress: ShowProgress = (title, total, done = 0) => {
+  if (total === 0) return showNothing(title, total)
   return process.stderr.isTTY ? bar(title, total, done) : lines(title, total, done)
 }
 

@@ -17,7 +17,7 @@ export async function sendStream(
   try {
     await pipeline(Readable.from(restOf(first, iterator)), res)
   } catch (error) {
-    if (!res.destroyed || !isGoneAway(error)) throw error
+    if (!isGoneAway(res, error)) throw error
   }
 }
 
@@ -30,6 +30,6 @@ async function* restOf<Piece>(first: IteratorResult<Piece>, iterator: AsyncItera
 }
 
 /** Whoever asked has left before the end: that is no fault of ours. */
-function isGoneAway(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE'
+export function isGoneAway(res: Response, error: unknown): boolean {
+  return res.destroyed && (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE'
 }

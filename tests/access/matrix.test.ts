@@ -43,6 +43,7 @@ const parts = ({ number, address, signIn, token, staff }: Everything): Record<st
     discrepancy: '1',
     mail: 'parcel',
     attribute: '1',
+    upload: '1',
     draft: '0b0e7a52-6c0a-4b0e-9a39-6f7a3a3d9a10',
     code: 'standard',
   },

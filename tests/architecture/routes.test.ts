@@ -139,6 +139,12 @@ const promised = `
   POST /admin/products/:product/variants/missing
   POST /admin/products/:product/variants/new
   POST /admin/products/:product/variants/options
+  GET  /admin/products/imports
+  POST /admin/products/imports
+  GET  /admin/products/imports/:upload
+  GET  /admin/products/imports/:upload/faults.csv
+  POST /admin/products/imports/:upload
+  GET  /admin/products/export.csv
   GET  /admin/products/new
   POST /admin/products/new
   GET  /admin/products/turn

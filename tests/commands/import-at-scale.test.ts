@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type CatalogueImport, importCatalogue } from '../../src/commands/shopify/import-catalogue.ts'
 import { holdStock, releaseHolds } from '../../src/inventory/index.ts'
 import { diskMediaStore } from '../../src/media/index.ts'
 import { row, rows, transaction } from '../../src/platform/database.ts'
+import { type CatalogueImport, importCatalogue } from '../../src/shopify/import-catalogue.ts'
 import { root } from '../support/house/tree.ts'
 import { emptyShop } from './empty-shop.ts'
 import { writeShopifyFile } from './shopify-file.ts'
@@ -97,21 +97,21 @@ describe('a large file with some broken rows', { timeout: 2 * MINUTE }, () => {
   })
 
   test('another file of that name begins anew, and so does the same one when it is asked to', async () => {
-    await rows(`insert into catalogue.imports (fingerprint, file, written) values ('another', $file, '{}')`, {
+    await rows(`insert into shopify.imports (fingerprint, file, written) values ('another', $file, '{}')`, {
       file,
     })
     expect((await importing()).resumedAt).toBeUndefined()
     const first = await row<{ fingerprint: string }>(
-      'select fingerprint from catalogue.imports order by id desc limit 1',
+      'select fingerprint from shopify.imports order by id desc limit 1',
     )
     await appendFile(file, '\n')
     await importing()
     const second = await row<{ fingerprint: string }>(
-      'select fingerprint from catalogue.imports order by id desc limit 1',
+      'select fingerprint from shopify.imports order by id desc limit 1',
     )
     expect(second?.fingerprint).not.toBe(first?.fingerprint)
     await rows(
-      'update catalogue.imports set finished_at = null, products_done = 300 where fingerprint = $fingerprint',
+      'update shopify.imports set finished_at = null, products_done = 300 where fingerprint = $fingerprint',
       {
         fingerprint: second!.fingerprint,
       },
@@ -178,7 +178,7 @@ function records(lines: string[]): string[] {
 
 function progressOf() {
   return row<{ productsDone: number }>(
-    'select products_done as "productsDone" from catalogue.imports where products_done > 0 and finished_at is null',
+    'select products_done as "productsDone" from shopify.imports where products_done > 0 and finished_at is null',
   )
 }
 

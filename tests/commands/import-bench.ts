@@ -1,10 +1,10 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importCatalogue } from '../../src/commands/shopify/import-catalogue.ts'
 import { diskMediaStore } from '../../src/media/index.ts'
 import { closeDatabase } from '../../src/platform/database.ts'
 import { recountShelves, recountWords } from '../../src/search/index.ts'
+import { importCatalogue } from '../../src/shopify/import-catalogue.ts'
 import { writeShopifyFile } from './shopify-file.ts'
 
 // Not a part of `npm test`. On an empty, migrated database of its own:

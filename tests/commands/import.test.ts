@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { productPage, saveCategory, saveProduct } from '../../src/catalogue/index.ts'
-import { type CatalogueImport, importCatalogue } from '../../src/commands/shopify/import-catalogue.ts'
 import { holdStock } from '../../src/inventory/index.ts'
 import { diskMediaStore } from '../../src/media/index.ts'
 import { rows, transaction } from '../../src/platform/database.ts'
+import { type CatalogueImport, importCatalogue } from '../../src/shopify/import-catalogue.ts'
 import { emptyShop } from './empty-shop.ts'
 
 const inEnglish = { locale: 'en', currency: 'EUR' } as const

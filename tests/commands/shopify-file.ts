@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { headingsOf } from '../../src/commands/shopify/columns.ts'
 import { recordOf } from '../../src/platform/csv-cells.ts'
+import { headingsOf } from '../../src/shopify/columns.ts'
 
 const names = headingsOf('classic').map(({ name }) => name)
 const things = [

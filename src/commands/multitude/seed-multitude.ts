@@ -1,7 +1,7 @@
 import { findCategory, listProducts, saveProducts } from '../../catalogue/index.ts'
 import { setStocks } from '../../inventory/index.ts'
 import { patientTransaction, rows } from '../../platform/database.ts'
-import { inParallel } from '../in-parallel.ts'
+import { inParallel } from '../../platform/in-parallel.ts'
 import { progress } from '../progress.ts'
 import { type MadeProduct, makeProduct } from './product.ts'
 import { things } from './words.ts'

@@ -29,6 +29,7 @@ export const importTable: ImportTable = {
     'orders',
   ],
   notifications: ['identity', 'orders', 'customers', 'alerts'],
+  shopify: ['catalogue', 'inventory', 'media', 'search'],
   recommendations: ['catalogue', 'customers'],
   analytics: [],
 }

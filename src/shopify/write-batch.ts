@@ -6,11 +6,11 @@ import {
   type SavedProduct,
   saveProducts,
   type WholeProduct,
-} from '../../catalogue/index.ts'
-import { setStocks } from '../../inventory/index.ts'
-import type { MediaStore } from '../../media/index.ts'
-import { patientTransaction, rows, type Transaction } from '../../platform/database.ts'
-import type { Fault } from '../../platform/faults.ts'
+} from '../catalogue/index.ts'
+import { setStocks } from '../inventory/index.ts'
+import type { MediaStore } from '../media/index.ts'
+import { patientTransaction, rows, type Transaction } from '../platform/database.ts'
+import type { Fault } from '../platform/faults.ts'
 import { type Categories, openCategories } from './categories.ts'
 import { heldForOrders } from './check-file.ts'
 import { draftOf } from './draft.ts'

@@ -1,5 +1,5 @@
-import type { ProductDraft } from '../../catalogue/index.ts'
-import type { Refuse } from '../../platform/faults.ts'
+import type { ProductDraft } from '../catalogue/index.ts'
+import type { Refuse } from '../platform/faults.ts'
 import type { Group } from './groups.ts'
 import { type ImportedPicture, readPictures } from './pictures.ts'
 import { readPublication, readTags, statusOf } from './read-cells.ts'

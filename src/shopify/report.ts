@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { recordOf } from '../../platform/csv-cells.ts'
-import type { Fault } from '../../platform/faults.ts'
+import { recordOf } from '../platform/csv-cells.ts'
+import type { Fault } from '../platform/faults.ts'
 import type { ImportReport } from './import-catalogue.ts'
 import type { Written } from './written.ts'
 

@@ -1,4 +1,4 @@
-import type { SavedProduct } from '../../catalogue/index.ts'
+import type { SavedProduct } from '../catalogue/index.ts'
 import type { ImportedProduct } from './read-product.ts'
 
 /** What an import has done, or what a dry run would have done. */

@@ -1,6 +1,6 @@
-import type { MediaStore } from '../../media/index.ts'
-import type { Fault } from '../../platform/faults.ts'
-import { progress } from '../progress.ts'
+import type { MediaStore } from '../media/index.ts'
+import type { Fault } from '../platform/faults.ts'
+import type { ShowProgress } from '../platform/progress.ts'
 import type { Checked } from './check-file.ts'
 import { groupsIn } from './groups.ts'
 import { type Journal, noteStep } from './journal.ts'
@@ -20,6 +20,7 @@ interface Work {
   journal: Journal
   media: MediaStore
   isDryRun: boolean
+  shows: ShowProgress
 }
 
 /** Another process imports the same file at the same time. */
@@ -32,7 +33,7 @@ const VARIANTS_AT_A_TIME = 1_000
 export async function writeProducts(work: Work): Promise<{ written: Written; faults: Fault[] }> {
   const { journal, media, survey } = work
   const manner: Manner = { ...work, categories: new Map() }
-  const shown = progress('Products', survey.products, journal.productsDone)
+  const shown = work.shows('Products', survey.products, journal.productsDone)
   let { written, productsDone } = journal
   const faults: Fault[] = []
   for await (const batch of oneAhead(batchesOf(work))) {

@@ -1,6 +1,6 @@
-import type { ProductDraft } from '../../catalogue/index.ts'
-import type { Refuse } from '../../platform/faults.ts'
-import { type Currency, parseAmount } from '../../platform/money.ts'
+import type { ProductDraft } from '../catalogue/index.ts'
+import type { Refuse } from '../platform/faults.ts'
+import { type Currency, parseAmount } from '../platform/money.ts'
 import type { Column } from './columns.ts'
 import type { Row } from './rows.ts'
 

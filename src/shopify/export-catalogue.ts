@@ -1,10 +1,10 @@
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { countProducts, productsAfter, type WholeProduct } from '../../catalogue/index.ts'
-import { stockLevels } from '../../inventory/index.ts'
-import { recordOf } from '../../platform/csv-cells.ts'
-import { patientTransaction, rows, type Transaction } from '../../platform/database.ts'
-import { progress } from '../progress.ts'
+import { countProducts, productsAfter, type WholeProduct } from '../catalogue/index.ts'
+import { stockLevels } from '../inventory/index.ts'
+import { recordOf } from '../platform/csv-cells.ts'
+import { patientTransaction, rows, type Transaction } from '../platform/database.ts'
+import { type Progress, showNothing } from '../platform/progress.ts'
 import { headingsOf } from './columns.ts'
 import { productRows, type Writing } from './export-product.ts'
 
@@ -15,19 +15,20 @@ const AT_A_TIME = 250
  * Cells are exactly what the shop knows: a spreadsheet may take one that begins with "=" for a formula.
  * @returns how many products there are.
  */
-export function exportCatalogue(to: Writable, writing: Writing): Promise<number> {
+export function exportCatalogue(to: Writable, writing: Writing, shows = showNothing): Promise<number> {
   return patientTransaction(async (tx) => {
     await rows('set transaction isolation level repeatable read, read only', [], tx)
     const total = await countProducts(tx)
-    await pipeline(Readable.from(textsOf(writing, total, tx)), to, { end: to !== process.stdout })
+    await pipeline(Readable.from(textsOf(writing, shows('Products', total), tx)), to, {
+      end: to !== process.stdout,
+    })
     return total
   })
 }
 
-async function* textsOf(writing: Writing, total: number, tx: Transaction): AsyncGenerator<string> {
+async function* textsOf(writing: Writing, shown: Progress, tx: Transaction): AsyncGenerator<string> {
   const headings = headingsOf(writing.headings)
   yield recordOf(headings.map(({ name }) => name))
-  const shown = progress('Products', total)
   for await (const products of batches(tx)) {
     const onHand = await onHandOf(products, tx)
     const cells = products.flatMap((product) => productRows(product, onHand, writing))

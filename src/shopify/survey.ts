@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { slugOf } from '../../catalogue/index.ts'
-import { Unreadable } from '../../platform/csv-records.ts'
+import { slugOf } from '../catalogue/index.ts'
+import { Unreadable } from '../platform/csv-records.ts'
 import type { Column } from './columns.ts'
 import { openSheet, type Row } from './rows.ts'
 

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve, sep } from 'node:path'
-import { type MediaStore, type StoredPicture, storePhotograph } from '../../media/index.ts'
-import type { Refuse } from '../../platform/faults.ts'
-import { inParallel } from '../in-parallel.ts'
+import { type MediaStore, type StoredPicture, storePhotograph } from '../media/index.ts'
+import type { Refuse } from '../platform/faults.ts'
+import { inParallel } from '../platform/in-parallel.ts'
 import { type ImportedPicture, isWeb } from './pictures.ts'
 
 const AT_A_TIME = 2

@@ -1,4 +1,4 @@
-import type { Refuse } from '../../platform/faults.ts'
+import type { Refuse } from '../platform/faults.ts'
 import type { Row } from './rows.ts'
 
 /** A picture of a product: an address on the web, or the path of a file beside the one that is imported. */

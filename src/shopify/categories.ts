@@ -1,6 +1,6 @@
-import { findCategory, saveCategory, slugOf } from '../../catalogue/index.ts'
-import type { Transaction } from '../../platform/database.ts'
-import type { Locale } from '../../platform/locale.ts'
+import { findCategory, saveCategory, slugOf } from '../catalogue/index.ts'
+import type { Transaction } from '../platform/database.ts'
+import type { Locale } from '../platform/locale.ts'
 
 const UNNAMED = 'More'
 

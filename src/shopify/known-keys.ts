@@ -1,4 +1,4 @@
-import type { WholeProduct } from '../../catalogue/index.ts'
+import type { WholeProduct } from '../catalogue/index.ts'
 import type { ImportedProduct } from './read-product.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { row, rows, type Transaction, transaction } from '../../platform/database.ts'
-import type { Fault } from '../../platform/faults.ts'
+import { row, rows, type Transaction, transaction } from '../platform/database.ts'
+import type { Fault } from '../platform/faults.ts'
 import { nothingWritten, type Written } from './written.ts'
 
 /** How far an import has come: so many products of the file are done with, up to this line. */
@@ -28,12 +28,12 @@ export function openJournal(
   return transaction(async (tx) => {
     if (anew)
       await rows(
-        'update catalogue.imports set finished_at = now() where fingerprint = $fingerprint and finished_at is null',
+        'update shopify.imports set finished_at = now() where fingerprint = $fingerprint and finished_at is null',
         { fingerprint },
         tx,
       )
     const opened = await row<Journal>(
-      `insert into catalogue.imports (fingerprint, file, written) values ($fingerprint, $file, $written::jsonb)
+      `insert into shopify.imports (fingerprint, file, written) values ($fingerprint, $file, $written::jsonb)
        on conflict (fingerprint) where finished_at is null do update set file = excluded.file
        returning id, products_done as "productsDone", line, written, started_at as "startedAt"`,
       { fingerprint, file, written: JSON.stringify(nothingWritten()) },
@@ -51,11 +51,11 @@ export async function noteStep(
 ): Promise<boolean> {
   const noted = await row(
     `with step as (
-       update catalogue.imports set products_done = $to, line = greatest(line, $line), written = $written::jsonb,
+       update shopify.imports set products_done = $to, line = greatest(line, $line), written = $written::jsonb,
          fault_count = fault_count + jsonb_array_length($faults::jsonb), updated_at = now()
        where id = $importId and products_done = $from and finished_at is null returning id),
      fault as (
-       insert into catalogue.import_faults (import_id, line, sentence)
+       insert into shopify.import_faults (import_id, line, sentence)
        select step.id, line, sentence
        from step cross join jsonb_to_recordset($faults::jsonb) as fault(line integer, sentence text)
        on conflict do nothing)
@@ -69,9 +69,9 @@ export async function noteStep(
 /** Ends the journal, and gives the faults that were noted on the way. */
 export function closeJournal(importId: number): Promise<Fault[]> {
   return transaction(async (tx) => {
-    await rows('update catalogue.imports set finished_at = now() where id = $importId', { importId }, tx)
+    await rows('update shopify.imports set finished_at = now() where id = $importId', { importId }, tx)
     return rows<Fault>(
-      'select line, sentence from catalogue.import_faults where import_id = $importId order by line, sentence',
+      'select line, sentence from shopify.import_faults where import_id = $importId order by line, sentence',
       { importId },
       tx,
     )

@@ -1,5 +1,5 @@
-import type { Refuse } from '../../platform/faults.ts'
-import type { Locale } from '../../platform/locale.ts'
+import type { Refuse } from '../platform/faults.ts'
+import type { Locale } from '../platform/locale.ts'
 import type { Row } from './rows.ts'
 import { oneLine } from './texts.ts'
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { cellsOf } from '../../platform/csv-cells.ts'
-import { type CsvRecord, recordsIn, Unreadable } from '../../platform/csv-records.ts'
+import { cellsOf } from '../platform/csv-cells.ts'
+import { type CsvRecord, recordsIn, Unreadable } from '../platform/csv-records.ts'
 import { type Column, columns, readHeader } from './columns.ts'
 
 /** A row of the file with the line on which it begins; empty cells are ''. `fault` says why it cannot be read. */

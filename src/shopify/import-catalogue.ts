@@ -1,7 +1,7 @@
-import type { MediaStore } from '../../media/index.ts'
-import { Unreadable } from '../../platform/csv-records.ts'
-import { type Fault, inOrder } from '../../platform/faults.ts'
-import { progress } from '../progress.ts'
+import type { MediaStore } from '../media/index.ts'
+import { Unreadable } from '../platform/csv-records.ts'
+import { type Fault, inOrder } from '../platform/faults.ts'
+import { type ShowProgress, showNothing } from '../platform/progress.ts'
 import { type Checked, checkFile } from './check-file.ts'
 import { closeJournal, type Journal, openJournal } from './journal.ts'
 import { PictureFiles } from './picture-files.ts'
@@ -20,6 +20,7 @@ export interface CatalogueImport extends Omit<Reading, 'columns'> {
   /** From the first line, even where an earlier import of the file was stopped. */
   anew?: boolean
   media: MediaStore
+  shows?: ShowProgress
 }
 
 export interface ImportReport {
@@ -37,22 +38,23 @@ export interface ImportReport {
  * @throws Overtaken when another process imports the same file at the same time.
  */
 export async function importCatalogue(asked: CatalogueImport): Promise<ImportReport> {
-  const { file, size = 0, isDryRun = false, isStrict = false, anew = false, media, locale, currency } = asked
+  const { file, size = 0, isDryRun = false, isStrict = false, anew = false, shows = showNothing } = asked
+  const { media, locale, currency } = asked
   try {
-    const survey = await readThrough(file, size)
+    const survey = await readThrough(file, size, shows)
     const work = {
       file,
       survey,
       reading: { locale, currency, columns: survey.columns },
       files: new PictureFiles(file),
     }
-    const checking = progress('Checked products', survey.products)
+    const checking = shows('Checked products', survey.products)
     const checked = await checkFile({ ...work, shown: checking })
     checking.end()
     if (isStrict && checked.faults.length > 0) return { faults: checked.faults }
     const print = [survey.fingerprint, locale, currency].join(' ')
     const journal = isDryRun ? unwritten : await openJournal(print, file, { anew })
-    const written = await writeProducts({ ...work, checked, journal, media, isDryRun })
+    const written = await writeProducts({ ...work, checked, journal, media, isDryRun, shows })
     return await reportOf(written, checked, journal, isDryRun)
   } catch (error) {
     if (error instanceof Unreadable) return { faults: [{ line: error.line, sentence: error.message }] }
@@ -60,8 +62,8 @@ export async function importCatalogue(asked: CatalogueImport): Promise<ImportRep
   }
 }
 
-async function readThrough(file: string, size: number): Promise<Survey> {
-  const shown = progress('Read characters', size)
+async function readThrough(file: string, size: number, shows: ShowProgress): Promise<Survey> {
+  const shown = shows('Read characters', size)
   const survey = await surveyFile(file, (characters) => shown.step(characters))
   shown.end()
   return survey

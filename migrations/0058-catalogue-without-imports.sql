@@ -1,0 +1,2 @@
+drop table catalogue.import_faults;
+drop table catalogue.imports;
