@@ -72,6 +72,30 @@ Alpine.data('dragging', () => ({
   },
 }))
 
+const WARNED_MS = 2 * 60_000
+
+/** Staff are signed out after a while in which they ask for nothing; they are told before, and can stay. */
+Alpine.data('staying', () => ({
+  init() {
+    const box = this.$el
+    const wait = () => {
+      box.hidden = true
+      setTimeout(
+        () => {
+          box.hidden = false
+          document.getElementById('status').textContent = box.querySelector('p').textContent
+        },
+        box.dataset.minutes * 60_000 - WARNED_MS,
+      )
+    }
+    box.querySelector('button').addEventListener('click', async () => {
+      const { ok } = await fetch(box.dataset.ask)
+      if (ok) wait()
+    })
+    wait()
+  },
+}))
+
 const OFF = 'keys-off'
 
 /** Keys that lead somewhere, for as long as nobody types and nobody has put them off. */

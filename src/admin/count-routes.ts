@@ -4,7 +4,8 @@ import { notify, requires } from '../identity/index.ts'
 import { countState, countStock } from '../inventory/index.ts'
 import { blankForm, type Form } from '../platform/forms.ts'
 import { actorOf, changes } from './change.ts'
-import { type CountedLine, countSheet, type ListFault } from './count-sheet.ts'
+import { type CountedLine, countSheet } from './count-sheet.ts'
+import type { ListFault } from './list-rows.ts'
 import { readsList } from './reads-list.ts'
 
 const listForm = z.object({ list: z.string().max(2_000_000, 'shared.form.too-long').default('') })

@@ -1,7 +1,6 @@
 import { officeVariantsOf, variantsCalled } from '../catalogue/index.ts'
 import { stockLevels } from '../inventory/index.ts'
-import { cellsOf } from '../platform/csv-cells.ts'
-import { recordsIn, Unreadable } from '../platform/csv-records.ts'
+import { type ListFault, listRows, MOST_ROWS } from './list-rows.ts'
 
 /** A line of a count: what there is by our books, and what somebody has counted. */
 export interface CountedLine {
@@ -13,15 +12,7 @@ export interface CountedLine {
   counted: number
 }
 
-/** What is wrong with a line of a list, as a message and what it names. */
-export interface ListFault {
-  line: number
-  key: string
-  values: Record<string, string | number>
-}
-
-/** Beyond that a list is to be cut into several. */
-const MOST = 5_000
+const headings = { sku: ['sku'], count: ['counted', 'onhand', 'gezahlt', 'bestand'] }
 
 /**
  * Reads a list of counts: a row of headings with `sku` and `on_hand` (or `counted`), separated by commas, semicolons or
@@ -31,12 +22,12 @@ export async function countSheet(text: string): Promise<{ lines: CountedLine[]; 
   const faults: ListFault[] = []
   const counts = new Map<string, { line: number; sku: string; counted: number }>()
   const refuse = (line: number, key: string, values = {}) => faults.push({ line, key, values })
-  for (const { line, sku, count } of await rowsOf(text, refuse)) {
+  for (const { line, sku, count } of await listRows(text, headings, refuse)) {
     const known = counts.get(sku.toLowerCase())
     if (!sku) refuse(line, 'admin.count.no-sku')
     else if (!/^\d{1,7}$/.test(count)) refuse(line, 'admin.count.no-number', { sku })
     else if (known) refuse(line, 'admin.count.twice', { sku, first: known.line })
-    else if (counts.size >= MOST) refuse(line, 'admin.count.many', { most: MOST })
+    else if (counts.size >= MOST_ROWS) refuse(line, 'admin.list.many', { most: MOST_ROWS })
     else counts.set(sku.toLowerCase(), { line, sku, counted: Number(count) })
   }
   const ids = await variantsCalled([...counts.keys()])
@@ -65,40 +56,4 @@ export async function countSheet(text: string): Promise<{ lines: CountedLine[]; 
     ]
   })
   return { lines, faults: faults.sort((a, b) => a.line - b.line) }
-}
-
-async function rowsOf(text: string, refuse: (line: number, key: string) => void) {
-  const first = text.slice(0, 2_000).split(/\r?\n/)[0] ?? ''
-  const separator = [';', '\t', ','].find((one) => first.includes(one)) ?? ','
-  const found: { line: number; sku: string; count: string }[] = []
-  let places: { sku: number; count: number } | undefined
-  try {
-    for await (const records of recordsIn([text], separator)) {
-      for (const { line, text: record } of records) {
-        const { cells, isSound } = cellsOf(record, separator)
-        const plain = cells.map((cell) => cell.trim())
-        if (!places) places = placesIn(plain)
-        else if (isSound) found.push({ line, sku: plain[places.sku] ?? '', count: plain[places.count] ?? '' })
-        else refuse(line, 'admin.count.marks')
-        if (!places) {
-          refuse(line, 'admin.count.headings')
-          return []
-        }
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    refuse(error.line, 'admin.count.marks')
-  }
-  if (!places) refuse(1, 'admin.count.headings')
-  return found
-}
-
-function placesIn(headings: string[]) {
-  const plain = headings.map((heading) => heading.toLowerCase().replace(/[^a-z]/g, ''))
-  const [sku, count] = [
-    plain.indexOf('sku'),
-    plain.findIndex((one) => ['counted', 'onhand', 'gezählt', 'bestand'].includes(one)),
-  ]
-  return sku >= 0 && count >= 0 ? { sku, count } : undefined
 }

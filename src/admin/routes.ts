@@ -29,6 +29,7 @@ import { phoneRoutes } from './phone-routes.ts'
 import { pickingRoutes } from './picking-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { placeRoutes } from './place-routes.ts'
+import { priceRoutes } from './price-routes.ts'
 import { productAddressRoutes } from './product-address-routes.ts'
 import { productRoutes } from './product-routes.ts'
 import { promotionRoutes } from './promotion-routes.ts'
@@ -91,6 +92,7 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
     attributeRoutes(),
     brandRoutes(),
     searchRoutes(),
+    priceRoutes(),
     saleRoutes(),
     promotionRoutes(),
     voucherCodeRoutes(),

@@ -20,9 +20,13 @@ export function editProduct(productId: number, version: number, edit: ProductEdi
 }
 
 function withEdit(draft: ProductDraft, { prices, ...edit }: ProductEdit): ProductDraft {
+  return { ...withPrices(draft, prices), ...edit }
+}
+
+/** The draft with these prices in place of those that always hold in the same currencies. */
+export function withPrices(draft: ProductDraft, prices: ProductEdit['prices']): ProductDraft {
   return {
     ...draft,
-    ...edit,
     variants: draft.variants.map((variant) => ({
       ...variant,
       prices: [

@@ -93,7 +93,7 @@ test('it is removed when it is empty, and not before', async () => {
   const pots = await make('Pots', idOf(garden))
   const full = await staff.gets(`/admin/categories/${idOf(garden)}/removal`)
   expect(full.$('main').text()).toContain('one part')
-  expect(full.$('main button')).toHaveLength(0)
+  expect(full.$('main form button')).toHaveLength(0)
   expect((await staff.posts(full.address, {})).status).toBe(409)
   const empty = await staff.gets(`/admin/categories/${idOf(pots)}/removal`)
   expect((await staff.presses(empty, 'Remove it')).alert()).toContain('The category is removed')

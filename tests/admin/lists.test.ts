@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { row } from '../../src/platform/database.ts'
+import { row, rows } from '../../src/platform/database.ts'
 import { placed } from '../support/bought.ts'
 import { openShop, products, variantId } from '../support/shop.ts'
-import type { Shopper } from '../support/shopper.ts'
+import { type Shopper, shopperAt } from '../support/shopper.ts'
 import { logged, openOffice } from './office.ts'
 
 let office: Awaited<ReturnType<typeof openOffice>>
@@ -119,5 +119,73 @@ describe('a bank list', () => {
   test('without headings says so', async () => {
     const shown = await reads('/admin/payments/bank', 'hello')
     expect(shown.$('main').text()).toContain('No row has the headings')
+  })
+})
+
+describe('a price list', () => {
+  const pricesOf = () =>
+    rows<{ currency: string; amount: number; compareAt: number | null }>(
+      `select currency, amount, compare_at as "compareAt" from catalogue.prices
+       where variant_id = $id and valid_from = '-infinity' order by currency`,
+      { id: variantId(products.mug) },
+    )
+  beforeEach(async () => {
+    staff = await office.staff('products@example.com')
+  })
+
+  test('is all prices, brought back: what differs is shown, set when that is said, and seen in the shop', async () => {
+    const before = await pricesOf()
+    const list = (await staff.gets('/admin/prices.csv')).html
+    expect(list).toContain('MUG-OAT,Oat mug,EUR,24.00,')
+    const shown = await reads(
+      '/admin/prices',
+      list.replace('MUG-OAT,Oat mug,EUR,24.00,', 'mug-oat,,eur,"22,50",24.00'),
+    )
+    expect(shown.$('#differ').text()).toBe('One price differs')
+    expect(shown.$('tbody').text()).toMatch(/MUG-OAT.*€24\.00.*€22\.50.*€24\.00/s)
+    expect(await pricesOf()).toEqual(before)
+    const answers = await Promise.all([1, 2].map(() => staff.presses(shown, 'Set this price')))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect(await pricesOf()).toEqual(
+      before.map((price) =>
+        price.currency === 'EUR' ? { currency: 'EUR', amount: 2250, compareAt: 2400 } : price,
+      ),
+    )
+    expect((await shopperAt(office.url).gets('/products/oat-mug')).$('main').text()).toContain('€22.50')
+    expect(await logged()).toMatchObject([
+      { action: 'prices-set', before: { 'MUG-OAT EUR': 2400 }, after: { 'MUG-OAT EUR': 2250 } },
+    ])
+  })
+
+  test('adds a currency, and names what cannot be taken by its line', async () => {
+    const text = [
+      'SKU;Currency;Price;Compare at',
+      'MUG-OAT;JPY;3900;',
+      'MUG-OAT;XYZ;1;',
+      'MUG-OAT;GBP;free;',
+      'MUG-OAT;GBP;0;',
+      'BOWL-MOSS;EUR;20,00;19,00',
+      'ZEPPELIN;EUR;20;',
+      ';EUR;20;',
+      'MUG-OAT;JPY;4000;',
+    ].join('\n')
+    const shown = await reads('/admin/prices', text, 'typed')
+    const faults = shown
+      .$('.panel li')
+      .toArray()
+      .map((line) => shown.$(line).text().trim())
+    expect(faults.map((fault) => fault.match(/\d+/)?.[0])).toEqual(['3', '4', '5', '6', '7', '8', '9'])
+    expect(shown.$('tbody tr')).toHaveLength(1)
+    await staff.presses(shown, 'Set this price')
+    expect((await pricesOf()).find(({ currency }) => currency === 'JPY')).toMatchObject({ amount: 3900 })
+  })
+
+  test('without its headings is none, and nothing is set where nothing was looked at', async () => {
+    const shown = await reads('/admin/prices', 'what;it;costs\n1;2;3')
+    expect(shown.$('.panel').text()).toContain('headings sku, currency, price')
+    const refused = await staff.posts('/admin/prices/set', { prices: 'x:EUR:1:' })
+    expect([refused.status, refused.alert()]).toEqual([422, expect.stringContaining('Look at a list first')])
+    const orders = await office.staff('orders@example.com')
+    expect((await orders.gets('/admin/prices')).status).toBe(403)
   })
 })

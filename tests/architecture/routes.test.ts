@@ -119,6 +119,10 @@ const promised = `
   POST /admin/payments/bank
   POST /admin/payments/bank/record
   POST /admin/payments/discrepancies/:discrepancy
+  GET  /admin/prices
+  GET  /admin/prices.csv
+  POST /admin/prices
+  POST /admin/prices/set
   GET  /admin/products
   GET  /admin/products.csv
   GET  /admin/products/:product

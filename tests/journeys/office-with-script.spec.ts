@@ -5,6 +5,7 @@ test.describe('the back office with script @with-scripts', () => {
   test('keys lead to lists and to their own page, several products are chosen at once, and words are not lost', async ({
     page,
   }) => {
+    await page.clock.install()
     await page.goto('/admin')
     await page.getByLabel('E-mail').fill('products@example.com')
     await page.getByLabel('Password').fill(demoPassword)
@@ -49,6 +50,14 @@ test.describe('the back office with script @with-scripts', () => {
     await pictures.last().locator('.office-thumb').dragTo(pictures.first().locator('.office-thumb'))
     await expect(page.locator('#notices .notice')).toBeVisible()
     expect(await words()).toEqual([before.at(-1), ...before.slice(0, -1)])
+
+    const warning = page.getByText('You are signed out in two minutes')
+    await page.clock.fastForward('57:00')
+    await expect(warning.last()).toBeHidden()
+    await page.clock.fastForward('01:30')
+    await expect(warning.last()).toBeVisible()
+    await page.getByRole('button', { name: 'Stay signed in' }).click()
+    await expect(warning.last()).toBeHidden()
 
     await page.keyboard.press('?')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keys')

@@ -50,6 +50,25 @@ const counted = { variantId: 1, sku: 'MUG-OAT', title: 'Oat mug', onHand: 12, he
 const transfer = { line: 3, amount: 4800, currency: 'EUR', purpose: 'Order P-1001, thank you'.repeat(3) }
 
 export const specimens: Specimen[] = [
+  other('prices', 'prices', { form: blankForm(), lines: null, same: 0, faults: [], prices: '' }),
+  other('prices?read', 'prices', {
+    ...{ form: blankForm(), same: 2, prices: '1:EUR:2250:2400' },
+    lines: [
+      {
+        ...{ variantId: 1, sku: 'MUG-OAT-WITH-A-VERY-LONG-SKU-INDEED', title: 'Oat mug', currency: 'EUR' },
+        ...{ amount: 2250, compareAt: 2400, now: 2400, compareNow: null },
+      },
+      {
+        ...{ variantId: 2, sku: 'BOWL', title: 'Wolfeschlegelsteinhausenbergerdorff', currency: 'JPY' },
+        ...{ amount: 390_000, compareAt: null, now: null, compareNow: null },
+      },
+    ],
+    faults: [{ line: 4, key: 'admin.prices.twice', values: { sku: 'BOWL', currency: 'EUR', first: 2 } }],
+  }),
+  other('prices?missing', 'prices', {
+    form: blankForm().refuse('admin.list.missing', {}, 'list'),
+    ...{ lines: null, same: 0, faults: [], prices: '' },
+  }),
   other('stock/count', 'count', { form: blankForm(), lines: null, same: 0, faults: [], counts: '' }),
   other('stock/count?read', 'count', {
     ...{
