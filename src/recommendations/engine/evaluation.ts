@@ -1,0 +1,113 @@
+import type { CatalogueItem } from './content-model.ts'
+import { EventLog, type Sessions } from './event-log.ts'
+import { pairRows } from './pair-rows.ts'
+import { popularityOf } from './popularity.ts'
+import { postingsOf } from './postings.ts'
+import { byUser, cutOf, type Exam } from './questions.ts'
+import { Recommender, type TrainingReport } from './recommender.ts'
+import { highest, Scores } from './scores.ts'
+import { shapes, type Task } from './shape.ts'
+import { PLACES } from './tune.ts'
+
+/** How often answers were right (HR or recall), and how far in front the first right one stood (MRR), of that many places. */
+export interface Rate {
+  recall: number
+  rank: number
+}
+
+export interface Evaluation {
+  task: Task
+  places: number
+  exams: number
+  report: TrainingReport
+  model: Rate
+  /** What is wanted lately, and what comes together most: what a model has to beat. */
+  popular: Rate
+  together: Rate
+  /** Milliseconds of an answer, in the middle and of the slowest of a hundred. */
+  p50: number
+  p99: number
+  /** The share of answers that name what speaks for them. */
+  explained: number
+}
+
+/** Learns from all but the newest of the events, as it would have then, and asks for those. */
+export function evaluate(log: EventLog, catalogue: readonly CatalogueItem[], task: Task): Evaluation {
+  const sessions = shapes[task].isByUser ? byUser(log.sessions) : log.sessions
+  const cut = cutOf(task, sessions)
+  const { items: ids, users } = log
+  const recommender = new Recommender(logOf(cut.sessions, log), catalogue, task)
+  const times: number[] = []
+  let [answers, explained] = [0, 0]
+  const model = rateOf(cut.exams, ({ items, user, now, known, allowed }, places) => {
+    const query = {
+      ...{ items: items.map((item) => ids.name(item)), user: user < 0 ? '' : users.name(user) },
+      ...{ now, k: places, exclude: known !== undefined },
+      ...(allowed && { candidates: [...allowed].map((item) => ids.name(item)) }),
+    }
+    const start = performance.now()
+    const found = recommender.recommend(query)
+    times.push(performance.now() - start)
+    answers += found.length
+    explained += found.filter(({ because }) => because !== undefined).length
+    return found.map(({ item }) => ids.find(item))
+  })
+  times.sort((a, b) => a - b)
+  return {
+    ...{ task, places: PLACES[task], exams: cut.exams.length, report: recommender.report, model },
+    ...baselines(cut.sessions, cut.exams, ids.size, task),
+    ...{ p50: times[times.length >> 1] ?? 0, p99: times[Math.floor(times.length * 0.99)] ?? 0 },
+    explained: explained / Math.max(1, answers),
+  }
+
+  function rateOf(exams: readonly Exam[], ask: (exam: Exam, places: number) => number[]): Rate {
+    return rate(exams, PLACES[task], ask)
+  }
+}
+
+function rate(exams: readonly Exam[], places: number, ask: (exam: Exam, places: number) => number[]): Rate {
+  let [recall, rank] = [0, 0]
+  for (const exam of exams) {
+    const found = ask(exam, places)
+    recall += found.filter((item) => exam.answers.has(item)).length / exam.answers.size
+    const first = found.findIndex((item) => exam.answers.has(item))
+    if (first >= 0) rank += 1 / (first + 1)
+  }
+  const count = Math.max(1, exams.length)
+  return { recall: recall / count, rank: rank / count }
+}
+
+function baselines(sessions: Sessions, exams: readonly Exam[], itemCount: number, task: Task) {
+  const wanted = popularityOf(sessions, itemCount, shapes[task].halfLifeDays)
+  const byWanted = highest([...wanted.keys()], wanted, 1_000)
+  const mayBe = ({ known, allowed }: Exam, item: number) => !known?.has(item) && (allowed?.has(item) ?? true)
+  const pairs = { steps: null, lengthPower: 0, backwards: 1 }
+  const rows = pairRows(sessions, postingsOf(sessions, itemCount), itemCount, pairs, 'before', 500)
+  const scores = new Scores(itemCount)
+  return {
+    popular: rate(exams, PLACES[task], (exam, places) =>
+      byWanted.filter((item) => mayBe(exam, item)).slice(0, places),
+    ),
+    together: rate(exams, PLACES[task], (exam, places) => {
+      scores.clear()
+      for (const item of exam.items)
+        for (let at = rows.starts[item]!; at < rows.starts[item + 1]!; at++)
+          scores.add(rows.items[at]!, rows.values[at]!)
+      const found = scores.touched.filter((item) => mayBe(exam, item))
+      return highest(found, scores.values, places)
+    }),
+  }
+}
+
+/** The sessions as a log of their own. */
+function logOf({ starts, items, times, users, count }: Sessions, from: EventLog): EventLog {
+  const log = new EventLog()
+  for (let session = 0; session < count; session++) {
+    const user = users[session]! < 0 ? '' : from.users.name(users[session]!)
+    for (let at = starts[session]!; at < starts[session + 1]!; at++) {
+      const item = from.items.name(items[at]!)
+      log.add({ user, session: String(session), item, ts: times[session]!, event: 'view' })
+    }
+  }
+  return log
+}
