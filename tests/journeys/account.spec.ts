@@ -4,7 +4,7 @@ import type { Mail } from '../../src/sandbox/mail/outbox.ts'
 import { expectNoFault } from './support/checked.ts'
 import { paysByCard } from './support/steps.ts'
 
-test.setTimeout(60_000)
+test.setTimeout(120_000)
 
 const sandbox = `http://127.0.0.1:${Number(process.env.JOURNEYS_PORT) + 1}`
 const password = 'seven blue kettles'
