@@ -1,5 +1,6 @@
 import type { CatalogueItem } from './content-model.ts'
-import { EventLog, type Sessions } from './event-log.ts'
+import { EventLog, eventOf, type Sessions } from './event-log.ts'
+import { type Rate, rateOf } from './measure.ts'
 import { pairRows } from './pair-rows.ts'
 import { popularityOf } from './popularity.ts'
 import { postingsOf } from './postings.ts'
@@ -8,12 +9,6 @@ import { Recommender, type TrainingReport } from './recommender.ts'
 import { highest, Scores } from './scores.ts'
 import { shapes, type Task } from './shape.ts'
 import { PLACES } from './tune.ts'
-
-/** How often answers were right (HR or recall), and how far in front the first right one stood (MRR), of that many places. */
-export interface Rate {
-  recall: number
-  rank: number
-}
 
 export interface Evaluation {
   task: Task
@@ -37,9 +32,10 @@ export function evaluate(log: EventLog, catalogue: readonly CatalogueItem[], tas
   const cut = cutOf(task, sessions)
   const { items: ids, users } = log
   const recommender = new Recommender(logOf(cut.sessions, log), catalogue, task)
+  const places = PLACES[task]
   const times: number[] = []
   let [answers, explained] = [0, 0]
-  const model = rateOf(cut.exams, ({ items, user, now, known, allowed }, places) => {
+  const model = rateOf(cut.exams, ({ items, user, now, known, allowed }) => {
     const query = {
       ...{ items: items.map((item) => ids.name(item)), user: user < 0 ? '' : users.name(user) },
       ...{ now, k: places, exclude: known !== undefined },
@@ -54,27 +50,11 @@ export function evaluate(log: EventLog, catalogue: readonly CatalogueItem[], tas
   })
   times.sort((a, b) => a - b)
   return {
-    ...{ task, places: PLACES[task], exams: cut.exams.length, report: recommender.report, model },
+    ...{ task, places, exams: cut.exams.length, report: recommender.report, model },
     ...baselines(cut.sessions, cut.exams, ids.size, task),
     ...{ p50: times[times.length >> 1] ?? 0, p99: times[Math.floor(times.length * 0.99)] ?? 0 },
     explained: explained / Math.max(1, answers),
   }
-
-  function rateOf(exams: readonly Exam[], ask: (exam: Exam, places: number) => number[]): Rate {
-    return rate(exams, PLACES[task], ask)
-  }
-}
-
-function rate(exams: readonly Exam[], places: number, ask: (exam: Exam, places: number) => number[]): Rate {
-  let [recall, rank] = [0, 0]
-  for (const exam of exams) {
-    const found = ask(exam, places)
-    recall += found.filter((item) => exam.answers.has(item)).length / exam.answers.size
-    const first = found.findIndex((item) => exam.answers.has(item))
-    if (first >= 0) rank += 1 / (first + 1)
-  }
-  const count = Math.max(1, exams.length)
-  return { recall: recall / count, rank: rank / count }
 }
 
 function baselines(sessions: Sessions, exams: readonly Exam[], itemCount: number, task: Task) {
@@ -84,11 +64,10 @@ function baselines(sessions: Sessions, exams: readonly Exam[], itemCount: number
   const pairs = { steps: null, lengthPower: 0, backwards: 1 }
   const rows = pairRows(sessions, postingsOf(sessions, itemCount), itemCount, pairs, 'before', 500)
   const scores = new Scores(itemCount)
+  const places = PLACES[task]
   return {
-    popular: rate(exams, PLACES[task], (exam, places) =>
-      byWanted.filter((item) => mayBe(exam, item)).slice(0, places),
-    ),
-    together: rate(exams, PLACES[task], (exam, places) => {
+    popular: rateOf(exams, (exam) => byWanted.filter((item) => mayBe(exam, item)).slice(0, places)),
+    together: rateOf(exams, (exam) => {
       scores.clear()
       for (const item of exam.items)
         for (let at = rows.starts[item]!; at < rows.starts[item + 1]!; at++)
@@ -100,13 +79,13 @@ function baselines(sessions: Sessions, exams: readonly Exam[], itemCount: number
 }
 
 /** The sessions as a log of their own. */
-function logOf({ starts, items, times, users, count }: Sessions, from: EventLog): EventLog {
+function logOf({ starts, items, weights, times, users, count }: Sessions, from: EventLog): EventLog {
   const log = new EventLog()
   for (let session = 0; session < count; session++) {
     const user = users[session]! < 0 ? '' : from.users.name(users[session]!)
     for (let at = starts[session]!; at < starts[session + 1]!; at++) {
       const item = from.items.name(items[at]!)
-      log.add({ user, session: String(session), item, ts: times[session]!, event: 'view' })
+      log.add({ user, session: String(session), item, ts: times[session]!, event: eventOf(weights[at]!) })
     }
   }
   return log

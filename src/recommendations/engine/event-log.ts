@@ -13,6 +13,11 @@ export interface Event {
 /** How much an event says of what somebody wants. */
 const WEIGHTS: Record<string, number> = { view: 1, basket: 3, purchase: 5 }
 
+/** The event that counts so much. */
+export function eventOf(weight: number): string {
+  return Object.keys(WEIGHTS).find((event) => WEIGHTS[event] === weight) ?? 'view'
+}
+
 /** Sessions as columns: events of a session stand together, in their order, and sessions from the oldest to the newest. */
 export interface Sessions {
   /** Where the events of each session begin; one more than there are sessions. */

@@ -57,10 +57,7 @@ export class Model {
     this.#content = content
     this.postings = postingsOf(sessions, itemCount)
     this.#linear = 'rows' in linear ? linear : trainLinear(sessions, this.postings, itemCount, linear)
-    this.#neighbours = new Neighbours(sessions, this.postings, itemCount, {
-      ...shape.neighbours,
-      steps: shape.blend.steps,
-    })
+    this.#neighbours = new Neighbours(sessions, this.postings, itemCount, shape.neighbours)
     this.#own = new OwnFrequency(sessions)
     this.#popularity = popularityOf(sessions, itemCount, shape.halfLifeDays)
     const all = Array.from({ length: itemCount }, (_, item) => item)
@@ -153,7 +150,7 @@ export class Model {
     return most(trail, speaks) ?? most(trail, (source) => this.#shared(source, item))
   }
 
-  /** In how many of the newest sessions two items are together, as a share of those with either. */
+  /** In how many of the newest sessions with them two items are together. */
   #shared(one: number, other: number): number {
     const { starts, sessions } = this.postings
     let [a, b] = [starts[one + 1]! - 1, starts[other + 1]! - 1]
@@ -165,7 +162,7 @@ export class Model {
       if (difference >= 0) a--
       if (difference <= 0) b--
     }
-    return shared / (2 * NEWEST)
+    return shared
   }
 }
 

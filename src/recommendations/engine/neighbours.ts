@@ -7,9 +7,7 @@ export interface NeighbourParameters {
   neighbours: number
   /** Of each item, so many of the newest sessions with it are compared. */
   sample: number
-  /** After so many steps back an item of the question counts less by e; null where order says nothing. */
-  steps: number | null
-  /** After so many items away from what is shared, an item of a neighbour counts less by e; null as above. */
+  /** After so many items away from what is shared, an item of a neighbour counts less by e; null where order says nothing. */
   distance: number | null
   /** After so many days a neighbour counts less by e; null where age says nothing. */
   days: number | null
@@ -34,7 +32,7 @@ export class Neighbours {
   readonly #similar: Scores
   readonly #pivots: Int32Array
   readonly #best: Float64Array
-  #parameters: NeighbourParameters
+  readonly #parameters: NeighbourParameters
 
   constructor(sessions: Sessions, postings: Postings, itemCount: number, parameters: NeighbourParameters) {
     this.#sessions = sessions
@@ -46,11 +44,6 @@ export class Neighbours {
     this.#similar = new Scores(sessions.count)
     this.#pivots = new Int32Array(sessions.count)
     this.#best = new Float64Array(sessions.count)
-  }
-
-  /** With other parameters; the index is the same. */
-  set parameters(parameters: NeighbourParameters) {
-    this.#parameters = parameters
   }
 
   score(trail: readonly Trail[], now: number, scores: Scores): void {

@@ -107,7 +107,7 @@ export function pairRows(
   }
 
   function geometric(count: number): number {
-    const ratio = decay[Math.min(2, LONGEST)]!
+    const ratio = decay[2]!
     return (1 - ratio ** count) / (1 - ratio)
   }
 }

@@ -39,6 +39,11 @@ function itemsIn({ starts, items }: Sessions, session: number): number[] {
   return [...items.subarray(starts[session]!, starts[session + 1]!)]
 }
 
+function placesIn({ starts }: Sessions, session: number): number[] {
+  const from = starts[session]!
+  return Array.from({ length: starts[session + 1]! - from }, (_, index) => from + index)
+}
+
 function prefixes(sessions: Sessions, session: number): Exam[] {
   const items = itemsIn(sessions, session)
   const now = sessions.times[session]!
@@ -75,7 +80,8 @@ function cutLast(sessions: Sessions): Cut {
   for (let session = 0; session < sessions.count; session++) {
     const items = itemsIn(sessions, session)
     const isCut = items.length > 2 && session % 3 === 0
-    log.add(session, isCut ? items.slice(0, -1) : items)
+    const places = placesIn(sessions, session)
+    log.add(session, isCut ? places.slice(0, -1) : places)
     if (!isCut) continue
     const before = items.slice(0, -1)
     const user = sessions.users[session]!
@@ -96,7 +102,10 @@ function cutItems(sessions: Sessions): Cut {
     const items = itemsIn(sessions, session)
     const given = items.filter((item) => !isHidden(item))
     const answers = new Set(items.filter(isHidden))
-    log.add(session, given)
+    log.add(
+      session,
+      placesIn(sessions, session).filter((place) => !isHidden(sessions.items[place]!)),
+    )
     if (given.length > 0 && answers.size > 0)
       exams.push({ items: given, user: -1, now: sessions.times[session]!, answers, allowed })
   }
@@ -109,29 +118,31 @@ function thinned(exams: Exam[]): Exam[] {
   return exams.filter((_, index) => index % every === 0)
 }
 
-/** Sessions with other items, in the numbers that items and users have already. */
+/** Sessions with some of their events, in the numbers that items and users have already. */
 class Columns {
   readonly #from: Sessions
   readonly #starts: number[] = [0]
-  readonly #items: number[] = []
+  readonly #places: number[] = []
   readonly #kept: number[] = []
 
   constructor(from: Sessions) {
     this.#from = from
   }
 
-  add(session: number, items: readonly number[]): void {
-    if (items.length === 0) return
-    this.#items.push(...items)
-    this.#starts.push(this.#items.length)
+  /** Adds a session with the events that stand at these places. */
+  add(session: number, places: readonly number[]): void {
+    if (places.length === 0) return
+    for (const place of places) this.#places.push(place)
+    this.#starts.push(this.#places.length)
     this.#kept.push(session)
   }
 
   get sessions(): Sessions {
-    const { times, users } = this.#from
+    const { items, weights, times, users } = this.#from
     return {
       ...{ count: this.#kept.length, starts: Uint32Array.from(this.#starts) },
-      ...{ items: Uint32Array.from(this.#items), weights: new Float32Array(this.#items.length).fill(1) },
+      items: Uint32Array.from(this.#places, (place) => items[place]!),
+      weights: Float32Array.from(this.#places, (place) => weights[place]!),
       times: Float64Array.from(this.#kept, (session) => times[session]!),
       users: Int32Array.from(this.#kept, (session) => users[session]!),
     }
@@ -164,7 +175,7 @@ function joined(sessions: Sessions, order: number[]): Sessions {
   for (const [index, group] of groups.entries())
     columns.add(
       index,
-      group.flatMap((session) => itemsIn(sessions, session)),
+      group.flatMap((session) => placesIn(sessions, session)),
     )
   return columns.sessions
 }

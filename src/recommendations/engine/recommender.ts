@@ -1,12 +1,13 @@
 import { type CatalogueItem, ContentModel } from './content-model.ts'
 import type { Event, EventLog, Sessions } from './event-log.ts'
 import type { LinearParameters } from './linear-model.ts'
+import { goodness, type Rate } from './measure.ts'
 import { type Candidate, Model } from './model.ts'
 import type { Trail } from './neighbours.ts'
 import { byUser, cutOf } from './questions.ts'
 import { highest } from './scores.ts'
 import { type Blend, type Shape, shapes, type Task } from './shape.ts'
-import { type Figures, goodness, PLACES, tune } from './tune.ts'
+import { PLACES, tune } from './tune.ts'
 
 /** What is asked of a recommender. Ids are those of the events. */
 export interface Query {
@@ -35,7 +36,7 @@ export interface Recommendation {
 export interface TrainingReport {
   task: Task
   blend: Blend
-  figures: Figures
+  figures: Rate
   sessions: number
   items: number
   seconds: number

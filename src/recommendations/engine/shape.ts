@@ -19,7 +19,7 @@ export interface Blend {
 export interface Shape {
   /** What is tried, the likeliest first, for as long as there is time. */
   linear: LinearParameters[]
-  neighbours: Omit<NeighbourParameters, 'steps'>
+  neighbours: NeighbourParameters
   /** After so many sessions what somebody has bought counts less by e. */
   fading: number
   halfLifeDays: number

@@ -1,16 +1,8 @@
+import { goodness, type Rate, rateOf } from './measure.ts'
 import type { Candidate, Model } from './model.ts'
 import type { Exam } from './questions.ts'
 import { highest } from './scores.ts'
 import { type Blend, parts, type Shape, type Task } from './shape.ts'
-
-/** How well a model has answered: shares of 1. */
-export interface Figures {
-  /** Of the answers, so many were among the first (10 or 20). */
-  recall: number
-  /** One over the place of the first right one, or, for one answer, how far in front it stands. */
-  rank: number
-  exams: number
-}
 
 /** So many places are looked at, by what is asked. */
 export const PLACES: Record<Task, number> = { next: 20, loo: 10, basket: 10, complete: 20, cold: 10 }
@@ -22,7 +14,7 @@ const LIVE = parts.indexOf('neighbours')
 const SEASONS = [0, 0.1, 0.2, 0.35, 0.5]
 const ROUNDS = 2
 
-type Answered = { exam: Exam; candidates: Candidate[] }
+type Answered = Exam & { candidates: Candidate[] }
 
 /** Finds how much each part should count for these questions, one after another, for as long as it gets better. */
 export function tune(
@@ -30,7 +22,7 @@ export function tune(
   exams: Exam[],
   shape: Shape,
   places: number,
-): { blend: Blend; figures: Figures } {
+): { blend: Blend; figures: Rate } {
   let best = {
     blend: shape.blend,
     figures: figuresOf(model, answer(model, exams, shape.blend), shape.blend, places),
@@ -61,27 +53,15 @@ function climb(model: Model, answered: Answered[], start: Blend, places: number)
 
 function answer(model: Model, exams: Exam[], { steps }: Blend): Answered[] {
   return exams.map((exam) => ({
-    exam,
+    ...exam,
     candidates: model.candidates(exam, steps, MOST_CANDIDATES, exam.allowed),
   }))
 }
 
-function figuresOf(model: Model, answered: Answered[], blend: Blend, places: number): Figures {
-  let [recall, rank] = [0, 0]
-  for (const { exam, candidates } of answered) {
-    const asked = exam.known ? candidates.filter(({ item }) => !exam.known!.has(item)) : candidates
+function figuresOf(model: Model, answered: Answered[], blend: Blend, places: number): Rate {
+  return rateOf(answered, ({ known, candidates }) => {
+    const asked = known ? candidates.filter(({ item }) => !known.has(item)) : candidates
     const scores = asked.map((candidate) => model.scoreOf(candidate, blend))
-    const top = highest([...asked.keys()], scores, places).map((index) => asked[index]!.item)
-    const right = top.filter((item) => exam.answers.has(item)).length
-    recall += right / exam.answers.size
-    const first = top.findIndex((item) => exam.answers.has(item))
-    if (first >= 0) rank += 1 / (first + 1)
-  }
-  const exams = Math.max(1, answered.length)
-  return { recall: recall / exams, rank: rank / exams, exams: answered.length }
-}
-
-/** One number for both, to be compared. */
-export function goodness({ recall, rank }: Figures): number {
-  return recall + rank / 2
+    return highest([...asked.keys()], scores, places).map((index) => asked[index]!.item)
+  })
 }
