@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { consentsOf, notesOf } from '../customers/index.ts'
 import {
   accessOf,
-  customerColumns,
   customerOf,
+  customerSorts,
   disableCustomer,
   endSignIns,
   findCustomers,
@@ -31,16 +31,16 @@ export function customerRoutes(): Router {
 
   routes.get('/admin/customers', requires('see-customers'), async (req, res) => {
     const text = searched.parse(req.query.q)
-    const page = sortedPageIn(req, customerColumns, newestFirst)
+    const page = sortedPageIn(req, customerSorts, newestFirst)
     const { shown, next } = pageOf(req, await findCustomers(text, page, PAGE + 1), PAGE)
     await res.page('admin/customers', {
       ...{ customers: shown, text, next },
-      heads: sortHeads(req, customerColumns, page.sorting),
+      heads: sortHeads(req, customerSorts, page.sorting),
       file: fileAddress(req),
     })
   })
   routes.get('/admin/customers.csv', requires('see-customers'), async (req, res) => {
-    const { sorting } = sortedPageIn(req, customerColumns, newestFirst)
+    const { sorting } = sortedPageIn(req, customerSorts, newestFirst)
     const text = searched.parse(req.query.q)
     const found = await findCustomers(text, { sorting, behind: null }, MOST_EXPORTED)
     sendCsv(

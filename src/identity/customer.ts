@@ -37,8 +37,10 @@ export function rememberCustomer(req: Request, customer: Customer): void {
 export const customerColumns = sql`customer.id, customer.visitor_id as "visitorId", customer.email,
   customer.is_email_verified as "isEmailVerified", customer.name, customer.locale, customer.currency, customer.roles`
 
-/** Customers may stay away for two weeks, staff for an hour. */
-const IDLE = sql`case when cardinality(customer.roles) > 0 then interval '1 hour' else interval '14 days' end`
+/** After so long without a request staff are signed out; customers may stay away for two weeks. */
+export const STAFF_IDLE_MINUTES = 60
+const IDLE = sql`case when cardinality(customer.roles) > 0 then make_interval(mins => ${STAFF_IDLE_MINUTES})
+  else interval '14 days' end`
 
 /** The customer of a sign-in that still counts: not ended, not too old, not left alone too long, nobody disabled. */
 export async function signedInCustomer(signInId: string): Promise<Customer | undefined> {

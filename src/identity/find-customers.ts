@@ -20,7 +20,7 @@ const columns = {
   name: { by: sql`lower(name)`, kind: 'text' },
 } satisfies Record<string, SortColumn>
 export type CustomerColumn = keyof typeof columns
-export const customerColumns = Object.keys(columns) as CustomerColumn[]
+export const customerSorts = Object.keys(columns) as CustomerColumn[]
 
 const FOUND = sql`id, visitor_id as "visitorId", email, name, roles, created_at as since, disabled_at is not null as "isDisabled"`
 

@@ -2,7 +2,7 @@
  * Owns who is asking: a visitor with a basket and preferences, or a customer who has signed in at the identity provider,
  * and what staff may do; and the notices meant for them. It does not own what customers tell us about themselves.
  */
-export { type Customer, customerOf } from './customer.ts'
+export { type Customer, customerOf, STAFF_IDLE_MINUTES } from './customer.ts'
 export { type EmailChange, emailChangeBy } from './email-change.ts'
 export { changeEmailAtProvider, eraseAtProvider, shutAtProvider } from './follow-provider.ts'
 export { forgetSession, identityOf } from './identity-of.ts'

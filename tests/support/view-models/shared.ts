@@ -33,6 +33,7 @@ export const surroundings: Model = {
   rights: [],
   asksConsent: false,
   viewing: undefined,
+  idleMinutes: 60,
   notice: undefined,
 }
 
