@@ -1,2 +1,0 @@
-drop table catalogue.import_faults;
-drop table catalogue.imports;
