@@ -7,10 +7,10 @@ import { Unreadable } from '../platform/csv-records.ts'
 import { blankForm, type Form } from '../platform/forms.ts'
 import { currencies } from '../platform/money.ts'
 import { actorOf, changes } from './change.ts'
-import { readsList } from './reads-list.ts'
+import { listField, readsList } from './reads-list.ts'
 
 const bankForm = z.object({
-  list: z.string().max(2_000_000, 'shared.form.too-long').default(''),
+  ...listField,
   currency: z.enum(currencies).catch('EUR'),
 })
 

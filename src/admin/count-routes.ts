@@ -6,14 +6,15 @@ import { blankForm, type Form } from '../platform/forms.ts'
 import { actorOf, changes } from './change.ts'
 import { type CountedLine, countSheet } from './count-sheet.ts'
 import type { ListFault } from './list-rows.ts'
-import { readsList } from './reads-list.ts'
+import { listField, readsList } from './reads-list.ts'
 
-const listForm = z.object({ list: z.string().max(2_000_000, 'shared.form.too-long').default('') })
+const listForm = z.object(listField)
 const countForm = z.object({
+  ...listField,
   counts: z
     .string()
     .max(200_000)
-    .regex(/^\d+=\d+(,\d+=\d+)*$/, 'admin.count.nothing'),
+    .regex(/^\d+=\d+:\d+(,\d+=\d+:\d+)*$/, 'admin.count.nothing'),
 })
 
 /** What somebody has counted on the shelves, as a list: `/admin/stock/count`. It is looked at before it counts. */
@@ -23,10 +24,8 @@ export function countRoutes(): Router {
   routes.post(
     '/admin/stock/count',
     ...readsList('adjust-stock', listForm, async (_req, res, form) => {
-      const asked = form.ok && !form.value.list.trim() ? form.refuse('admin.list.missing', {}, 'list') : form
-      if (!asked.ok) return showCount(res.status(422), asked)
-      const { lines, faults } = await countSheet(asked.value.list)
-      await showCount(res, asked, { lines, faults })
+      if (!form.ok) return showCount(res.status(422), form)
+      await showCount(res, form, await countSheet(form.value.list))
     }),
   )
   routes.post(
@@ -45,8 +44,13 @@ export function countRoutes(): Router {
         if (!form.ok) return showCount(res.status(422), form)
         const counted = countsIn(form.value.counts)
         const outcome = await countStock(counted, actorOf(req))
-        if (outcome.refused)
-          return showCount(res.status(409), form.refuse('admin.count.short', { count: outcome.short.length }))
+        if (outcome.refused) {
+          const refusal =
+            outcome.refused === 'held'
+              ? form.refuse('admin.count.short', { count: outcome.short.length })
+              : form.refuse('admin.list.changed')
+          return showCount(res.status(409), refusal, await countSheet(form.value.list))
+        }
         const count = [...outcome.deltas.values()].filter((delta) => delta !== 0).length
         notify(req, { key: 'admin.done.counted', values: { count } })
         res.redirect(303, req.addressTo('/admin/stock'))
@@ -58,9 +62,9 @@ export function countRoutes(): Router {
 
 function countsIn(counts: string) {
   return counts.split(',').flatMap((pair) => {
-    const [variantId, onHand] = pair.split('=').map(Number)
-    return Number.isSafeInteger(variantId) && Number.isSafeInteger(onHand)
-      ? [{ variantId: variantId!, onHand: onHand! }]
+    const [variantId, seen, onHand] = pair.split(/[=:]/).map(Number)
+    return [variantId, seen, onHand].every(Number.isSafeInteger)
+      ? [{ variantId: variantId!, seen: seen!, onHand: onHand! }]
       : []
   })
 }
@@ -79,6 +83,6 @@ async function showCount(res: Response, form: Form<unknown>, sheet: Sheet | null
       lines: sheet ? changed : null,
       same: (sheet?.lines.length ?? 0) - changed.length,
     },
-    counts: changed.map(({ variantId, counted }) => `${variantId}=${counted}`).join(','),
+    counts: changed.map(({ variantId, onHand, counted }) => `${variantId}=${onHand}:${counted}`).join(','),
   })
 }

@@ -1,14 +1,18 @@
-import { officeVariantsOf, type StandingPrice, standingPrices, variantsCalled } from '../catalogue/index.ts'
+import {
+  type NewPrice,
+  officeVariantsOf,
+  type StandingPrice,
+  standingPrices,
+  variantsCalled,
+} from '../catalogue/index.ts'
 import { currencies } from '../platform/money.ts'
 import { amountIn } from './amount-in.ts'
 import { type ListFault, listRows, MOST_ROWS } from './list-rows.ts'
 
-/** A line of a price list: what a variant costs now, null for nothing yet, and what it is to cost. */
-export interface PricedLine extends StandingPrice {
+/** A line of a price list: what a variant costs now, and what it is to cost. */
+export interface PricedLine extends NewPrice {
   sku: string
   title: string
-  now: number | null
-  compareNow: number | null
 }
 
 const headings = {
@@ -60,7 +64,7 @@ export async function priceList(text: string): Promise<{ lines: PricedLine[]; fa
     return [
       {
         ...{ ...price, variantId, title, sku: called },
-        ...{ now: before?.amount ?? null, compareNow: before?.compareAt ?? null },
+        seen: before ? { amount: before.amount, compareAt: before.compareAt } : null,
       },
     ]
   })

@@ -8,17 +8,16 @@ import { changes } from './change.ts'
 import { csvOf, sendCsv } from './csv.ts'
 import type { ListFault } from './list-rows.ts'
 import { type PricedLine, priceList } from './price-list.ts'
-import { readsList } from './reads-list.ts'
+import { listField, readsList } from './reads-list.ts'
 
 const MOST_EXPORTED = 400_000
-const listForm = z.object({ list: z.string().max(2_000_000, 'shared.form.too-long').default('') })
-const price = z.object({
-  variantId: z.int().positive(),
-  currency: z.enum(currencies),
-  amount: z.int().positive(),
-  compareAt: z.int().positive().nullable(),
-})
-const pricesForm = z.object({ prices: z.string().max(1_000_000) })
+const listForm = z.object(listField)
+const amount = z.int().positive()
+const said = { amount, compareAt: amount.nullable() }
+const prices = z.array(
+  z.object({ variantId: amount, currency: z.enum(currencies), ...said, seen: z.object(said).nullable() }),
+)
+const pricesForm = z.object({ ...listField, prices: z.string().max(2_000_000) })
 
 /** What everything costs, as a list that is written, looked at and then set: `/admin/prices`. */
 export function priceRoutes(): Router {
@@ -34,9 +33,8 @@ export function priceRoutes(): Router {
   routes.post(
     '/admin/prices',
     ...readsList('edit-prices', listForm, async (_req, res, form) => {
-      const asked = form.ok && !form.value.list.trim() ? form.refuse('admin.list.missing', {}, 'list') : form
-      if (!asked.ok) return showPrices(res.status(422), asked)
-      await showPrices(res, asked, await priceList(asked.value.list))
+      if (!form.ok) return showPrices(res.status(422), form)
+      await showPrices(res, form, await priceList(form.value.list))
     }),
   )
   routes.post(
@@ -52,10 +50,15 @@ export function priceRoutes(): Router {
       },
       pricesForm,
       async (req, res, form) => {
-        const prices = form.ok ? pricesIn(form.value.prices) : []
-        if (prices.length === 0) return showPrices(res.status(422), form.refuse('admin.prices.nothing'))
-        await setPrices(prices)
-        notify(req, { key: 'admin.done.prices', values: { count: prices.length } })
+        const wanted = form.ok ? pricesIn(form.value.prices) : []
+        if (!form.ok || wanted.length === 0)
+          return showPrices(res.status(422), form.refuse('admin.prices.nothing'))
+        const outcome = await setPrices(wanted)
+        if ('refused' in outcome) {
+          const refusal = form.refuse('admin.list.changed')
+          return showPrices(res.status(409), refusal, await priceList(form.value.list))
+        }
+        notify(req, { key: 'admin.done.prices', values: { count: wanted.length } })
         res.redirect(303, req.addressTo('/admin/prices'))
       },
     ),
@@ -63,24 +66,13 @@ export function priceRoutes(): Router {
   return routes
 }
 
-/** As `pricesOf` writes them; what somebody has written by hand and makes no sense is none. */
+/** The prices that a form brings back; what somebody has written by hand and makes no sense is none. */
 function pricesIn(text: string) {
-  return text.split(' ').flatMap((one) => {
-    const [variantId, currency, amount, compareAt] = one.split(':')
-    const parsed = price.safeParse({
-      ...{ variantId: Number(variantId), currency, amount: Number(amount) },
-      compareAt: compareAt ? Number(compareAt) : null,
-    })
-    return parsed.success ? [parsed.data] : []
-  })
-}
-
-function pricesOf(lines: PricedLine[]): string {
-  return lines
-    .map(
-      ({ variantId, currency, amount, compareAt }) => `${variantId}:${currency}:${amount}:${compareAt ?? ''}`,
-    )
-    .join(' ')
+  try {
+    return prices.catch([]).parse(JSON.parse(text))
+  } catch {
+    return []
+  }
 }
 
 async function showPrices(
@@ -88,10 +80,11 @@ async function showPrices(
   form: Form<unknown>,
   read: { lines: PricedLine[]; faults: ListFault[] } | null = null,
 ) {
-  const changed =
-    read?.lines.filter((one) => one.amount !== one.now || one.compareAt !== one.compareNow) ?? []
+  const isOther = ({ seen, amount, compareAt }: PricedLine) =>
+    seen?.amount !== amount || seen.compareAt !== compareAt
+  const changed = read?.lines.filter(isOther) ?? []
   await res.page('admin/prices', {
     ...{ form, faults: read?.faults ?? [], lines: read ? changed : null },
-    ...{ same: (read?.lines.length ?? 0) - changed.length, prices: pricesOf(changed) },
+    ...{ same: (read?.lines.length ?? 0) - changed.length, prices: JSON.stringify(changed) },
   })
 }

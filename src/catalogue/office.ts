@@ -20,6 +20,13 @@ export { type OfficeVariant, officeVariants, officeVariantsOf, variantColumns } 
 export { endSale, planSale, saleMadeWith, saleStateOf } from './plan-sale.ts'
 export { removedPictures } from './removed-pictures.ts'
 export { previewSale, type SalePreview, type SaleTerms } from './sale-prices.ts'
-export { type NamedPrice, pricesState, type StandingPrice, setPrices, standingPrices } from './set-prices.ts'
+export {
+  type NamedPrice,
+  type NewPrice,
+  pricesState,
+  type StandingPrice,
+  setPrices,
+  standingPrices,
+} from './set-prices.ts'
 export { productsToTurn, turnedState, turnProducts, turns } from './turn-products.ts'
 export type { WholeProduct } from './whole-products.ts'

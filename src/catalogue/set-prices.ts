@@ -18,14 +18,31 @@ export interface NamedPrice extends StandingPrice {
   title: string
 }
 
-/** Sets these prices and no others; those of sales stay as they are. @returns how many products they are of. */
-export function setPrices(prices: StandingPrice[]) {
+/** A price to be set, and what stood there when somebody looked; null for none. */
+export interface NewPrice extends StandingPrice {
+  seen: Pick<StandingPrice, 'amount' | 'compareAt'> | null
+}
+
+/**
+ * Sets these prices and no others; those of sales stay as they are. Refuses when one was changed since somebody looked.
+ * Sent twice, the second changes nothing. @returns how many products they are of.
+ */
+export function setPrices(prices: NewPrice[]) {
   return transaction(async (tx) => {
-    const named = await lockVariants(tx, [...new Set(prices.map(({ variantId }) => variantId))])
+    const variantIds = [...new Set(prices.map(({ variantId }) => variantId))]
+    const named = await lockVariants(tx, variantIds)
+    const standing = new Map(
+      (await standingPrices({ variantIds }, tx)).map((price) => [nameOf(price), sayPrice(price)]),
+    )
+    const isAnother = (price: NewPrice) => {
+      const now = standing.get(nameOf(price)) ?? sayPrice(null)
+      return now !== sayPrice(price.seen) && now !== sayPrice(price)
+    }
+    if (prices.some(isAnother)) return { refused: 'changed' as const }
     const skus = new Map(named.map(({ id, sku }) => [id, sku]))
-    const typed = prices.flatMap(({ variantId, compareAt, ...price }) => {
+    const typed = prices.flatMap(({ variantId, currency, amount, compareAt }) => {
       const sku = skus.get(variantId)
-      return sku ? [{ ...price, sku, ...(compareAt !== null && { compareAt }) }] : []
+      return sku ? [{ sku, currency, amount, ...(compareAt !== null && { compareAt }) }] : []
     })
     const wholes = await productsNamed([...new Set(named.map(({ slug }) => slug))], tx)
     const saved = await saveProducts(
@@ -37,11 +54,17 @@ export function setPrices(prices: StandingPrice[]) {
   })
 }
 
+const nameOf = ({ variantId, currency }: StandingPrice) => `${variantId} ${currency}`
+const sayPrice = (price: Pick<StandingPrice, 'amount' | 'compareAt'> | null) =>
+  price ? `${price.amount} ${price.compareAt}` : ''
+
 /** The prices of these variants, as the audit log keeps them. Locks their products. */
 export async function pricesState(tx: Transaction, variantIds: number[]): Promise<object> {
   await lockVariants(tx, variantIds)
   const found = await standingPrices({ variantIds }, tx)
-  return Object.fromEntries(found.map(({ sku, currency, amount }) => [`${sku} ${currency}`, amount]))
+  return Object.fromEntries(
+    found.map(({ sku, currency, amount, compareAt }) => [`${sku} ${currency}`, { amount, compareAt }]),
+  )
 }
 
 /** Prices that always hold, by the order in which their goods came into the shop; of all variants, or of these. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { row, rows } from '../../src/platform/database.ts'
-import { placed } from '../support/bought.ts'
+import { bought, placed } from '../support/bought.ts'
 import { openShop, products, variantId } from '../support/shop.ts'
 import { type Shopper, shopperAt } from '../support/shopper.ts'
 import { logged, openOffice } from './office.ts'
@@ -48,6 +48,17 @@ describe('a count', () => {
     expect(await logged()).toMatchObject([
       { action: 'stock-counted', before: { [id]: 480 }, after: { [id]: 471 } },
     ])
+  })
+
+  test('is not set where goods have gone since it was looked at: the difference is shown anew', async () => {
+    const shown = await reads('/admin/stock/count', 'sku,counted\nMUG-OAT,471')
+    await bought({ mug: 2 })
+    const refused = await staff.presses(shown, 'Set this one')
+    expect([refused.status, refused.alert()]).toEqual([409, expect.stringContaining('has changed since')])
+    expect(refused.$('tbody').text()).toMatch(/478.*471.*−7/s)
+    expect(await onHand()).toBe(478)
+    await staff.presses(refused, 'Set this one')
+    expect(await onHand()).toBe(471)
   })
 
   test('names what cannot be taken by its line, and takes the rest', async () => {
@@ -153,7 +164,27 @@ describe('a price list', () => {
     )
     expect((await shopperAt(office.url).gets('/products/oat-mug')).$('main').text()).toContain('€22.50')
     expect(await logged()).toMatchObject([
-      { action: 'prices-set', before: { 'MUG-OAT EUR': 2400 }, after: { 'MUG-OAT EUR': 2250 } },
+      {
+        action: 'prices-set',
+        before: { 'MUG-OAT EUR': { amount: 2400, compareAt: null } },
+        after: { 'MUG-OAT EUR': { amount: 2250, compareAt: 2400 } },
+      },
+    ])
+  })
+
+  test('overwrites nothing that somebody else has set meanwhile: what is now is shown, and set when that is said', async () => {
+    const list = 'sku,currency,price,compare_at\nMUG-OAT,EUR,20.00,'
+    const [mine, theirs] = [await reads('/admin/prices', list), await reads('/admin/prices', `${list}24.00`)]
+    await staff.presses(theirs, 'Set this price')
+    const refused = await staff.presses(mine, 'Set this price')
+    expect([refused.status, refused.alert()]).toEqual([409, expect.stringContaining('has changed since')])
+    expect((await pricesOf()).find(({ currency }) => currency === 'EUR')).toMatchObject({ compareAt: 2400 })
+    await staff.presses(refused, 'Set this price')
+    expect((await pricesOf()).find(({ currency }) => currency === 'EUR')).toMatchObject({ compareAt: null })
+    const dear = { amount: 2000, compareAt: 2400 }
+    expect(await logged()).toMatchObject([
+      { before: { 'MUG-OAT EUR': { amount: 2400 } }, after: { 'MUG-OAT EUR': dear } },
+      { before: { 'MUG-OAT EUR': dear }, after: { 'MUG-OAT EUR': { ...dear, compareAt: null } } },
     ])
   })
 

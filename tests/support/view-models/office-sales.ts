@@ -56,11 +56,11 @@ export const specimens: Specimen[] = [
     lines: [
       {
         ...{ variantId: 1, sku: 'MUG-OAT-WITH-A-VERY-LONG-SKU-INDEED', title: 'Oat mug', currency: 'EUR' },
-        ...{ amount: 2250, compareAt: 2400, now: 2400, compareNow: null },
+        ...{ amount: 2250, compareAt: 2400, seen: { amount: 2400, compareAt: null } },
       },
       {
         ...{ variantId: 2, sku: 'BOWL', title: 'Wolfeschlegelsteinhausenbergerdorff', currency: 'JPY' },
-        ...{ amount: 390_000, compareAt: null, now: null, compareNow: null },
+        ...{ amount: 390_000, compareAt: null, seen: null },
       },
     ],
     faults: [{ line: 4, key: 'admin.prices.twice', values: { sku: 'BOWL', currency: 'EUR', first: 2 } }],
