@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { pace } from './tests/support/pace.ts'
+
+const slowness = pace()
 
 export default defineConfig({
   test: {
@@ -7,8 +10,8 @@ export default defineConfig({
     globalSetup: 'tests/support/services/before-all-files.ts',
     setupFiles: 'tests/support/services/before-each-file.ts',
     pool: 'forks',
-    maxWorkers: 2,
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    maxWorkers: 3,
+    testTimeout: 90_000 * slowness,
+    hookTimeout: 90_000 * slowness,
   },
 })

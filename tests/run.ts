@@ -7,6 +7,13 @@ import { startRedis } from './support/services/redis.ts'
 import { type Count, countPlaywright, countVitest, runStage, type Stage } from './support/services/stages.ts'
 
 const LONGEST_FAILURE = 3_000
+/** Who counts how a crowd is answered, or how long something takes, has the machine to itself. */
+const TIMED = [
+  'tests/races/two-servers.test.ts',
+  'tests/media/hostile-uploads.test.ts',
+  'tests/sessions/two-servers.test.ts',
+  'tests/platform/silent-database.test.ts',
+]
 const VITEST = ['vitest', 'run', '--allowOnly=false', '--reporter=default', '--reporter=json']
 
 // What `npm test` does. With arguments (`npm test -- tests/basket`) only the tests in those files or folders run.
@@ -66,20 +73,26 @@ function stagesFor(chosen: string[], folder: string, services: NodeJS.ProcessEnv
     environment: services,
     count: () => countVitest(join(folder, report)),
   })
-  const tests = byVitest('unit and integration tests', 'vitest.json', ['--exclude=tests/races/**'])
-  // Who counts how a crowd is answered has the machine to itself.
-  const races = byVitest('races over two servers', 'races.json', ['tests/races'])
+  const tests = byVitest(
+    'unit and integration tests',
+    'vitest.json',
+    TIMED.map((place) => `--exclude=${place}`),
+  )
+  const timed = byVitest('races, and what is timed', 'timed.json', ['--maxWorkers=1', ...TIMED])
   const journeys = {
     name: 'journeys in the browser',
     command: ['playwright', 'test', '--forbid-only', '--reporter=list,json'],
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
     count: () => countPlaywright(playwrightReport),
   }
-  if (chosen.length === 0) return [lint, types, tests, races, journeys]
-  const stageOf = (file: string) =>
-    file.includes('journeys') ? journeys : file.includes('races') ? races : tests
-  return [journeys, tests, races].flatMap((stage) => {
-    const files = chosen.filter((file) => stageOf(file) === stage)
-    return files.length > 0 ? [{ ...stage, command: [...stage.command, ...files] }] : []
-  })
+  if (chosen.length === 0) return [lint, types, tests, timed, journeys]
+  const [inBrowser, others] = [chosen.filter(isJourney), chosen.filter((file) => !isJourney(file))]
+  return [
+    ...(inBrowser.length > 0 ? [{ ...journeys, command: [...journeys.command, ...inBrowser] }] : []),
+    ...(others.length > 0 ? [byVitest('chosen tests', 'vitest.json', others)] : []),
+  ]
+}
+
+function isJourney(file: string): boolean {
+  return file.includes('journeys')
 }

@@ -8,7 +8,7 @@ import { config } from './config.ts'
 import { Unavailable } from './errors.ts'
 import { logger } from './logger.ts'
 
-const PATIENCE_MS = 800
+const PATIENCE_MS = 400
 const IDLE_MS = 14 * 24 * 60 * 60 * 1_000
 
 export const sessionCookie = config.production ? '__Host-session' : 'session'

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const product = await row<{ id: number }>(`select id from catalogue.products where slug = 'oat-mug'`)
   await multitude({ orderId, productId: product!.id }, 1, COUNT)
   staff = await office.staff()
-}, 60_000)
+})
 afterAll(() => office.close())
 
 /** What stands in one column of a list, on all its pages, and how the head of that column says it is sorted. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
   staff = await office.staff()
   await multitude({ orderId: order.id, productId }, 1, 60)
   customerId = (await row<{ id: number }>(`select id from identity.customers where name = 'Person 9'`))!.id
-}, 60_000)
+})
 afterAll(() => office.close())
 
 /** Every list, with what it can be asked for, and every screen of one thing. */

@@ -41,9 +41,7 @@ test('it notices migrations that do not', () => {
   ])
 })
 
-test('an empty database goes up, down to nothing, and up to the same again', {
-  timeout: 60_000,
-}, async () => {
+test('an empty database goes up, down to nothing, and up to the same again', async () => {
   await using database = await emptyDatabase('updownup')
   await migrate(database.url)
   const first = await describe(database.url)

@@ -17,7 +17,7 @@ beforeAll(async () => {
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
   })
-}, 60_000)
+})
 afterAll(async () => {
   await browser.close()
   await shop.close()
@@ -224,5 +224,5 @@ describe('the feed for product searches', () => {
     const ids = [...feed.matchAll(/<g:id>(.+?)<\/g:id>/g)].map(([, sku]) => sku)
     expect(ids).toHaveLength(3_000)
     expect(new Set(ids).size).toBe(3_000)
-  }, 60_000)
+  })
 })

@@ -18,11 +18,11 @@ beforeAll(async () => {
   sandbox = await runningSandbox()
   servers = await Promise.all([runningProcess('server'), runningProcess('server', config.port + 5)])
   worker = await runningProcess('worker')
-}, 60_000)
+})
 afterAll(async () => {
   await Promise.all([...servers.map((server) => server.stop()), worker?.stop()])
   await sandbox?.close()
-}, 60_000)
+})
 
 const card = { cardNumber: '4242 4242 4242 4242', expiry: '12/34', cvc: '123', name: 'Asha Rao' }
 const at = (index: number) => servers[index % servers.length]!
@@ -46,7 +46,7 @@ const stockOf = (product: { sku: string }) =>
     sku: product.sku,
   })
 
-describe('over two servers', { timeout: 60_000 }, () => {
+describe('over two servers', () => {
   test('20 shoppers race for the last lamp: one gets it, 19 are told that it is gone, nothing breaks', async () => {
     const shoppers = await Promise.all(
       Array.from({ length: 20 }, (_none, index) => reviewing(products.lastLamp, at(index))),

@@ -123,9 +123,7 @@ test('a picture of the shop’s own is exported by its address, and known again 
   expect((await imported(text)).written?.products.same).toBe(1)
 })
 
-test('the command writes the file whole or not at all, and tells of what makes no sense', {
-  timeout: 60_000,
-}, async () => {
+test('the command writes the file whole or not at all, and tells of what makes no sense', async () => {
   const run = (...args: string[]) =>
     promisify(execFile)(process.execPath, [join(root, 'src/commands/export.ts'), ...args]).catch(
       (error) => error,
@@ -225,7 +223,7 @@ function linesOf(
   }).join('')
 }
 
-test('whatever a file says comes back from the shop as it was said', { timeout: 60_000 }, async () => {
+test('whatever a file says comes back from the shop as it was said', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(product, { minLength: 1, maxLength: 8 }), async (products) => {
       await emptyShop()

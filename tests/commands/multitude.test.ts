@@ -58,9 +58,7 @@ describe('seeding many products', () => {
       (select count(*) from catalogue.offers) as offers, (select count(*) from search.documents) as documents,
       (select count(*) from inventory.stock_levels) as levels, (select count(*) from catalogue.variants) as variants`)
 
-  test('puts them on the shelves with prices, stock and all that search reads, once', {
-    timeout: 60_000,
-  }, async () => {
+  test('puts them on the shelves with prices, stock and all that search reads, once', async () => {
     expect(await seedMultitude(300)).toEqual({ added: 300 })
     const before = await counts()
     expect(before).toMatchObject({ products: 300, offers: 1_200, documents: 600 })

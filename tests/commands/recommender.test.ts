@@ -28,9 +28,7 @@ async function runs(given: string[], input = '') {
   return { out, err, code: code as number }
 }
 
-test('answers line by line, in order, and says what is wrong with a line that makes no sense', {
-  timeout: 60_000,
-}, async () => {
+test('answers line by line, in order, and says what is wrong with a line that makes no sense', async () => {
   const query = { op: 'recommend', user: '', k: 3, exclude: true, now: 1_700_100_000 }
   const { out } = await runs(
     [],
@@ -66,7 +64,7 @@ test('answers line by line, in order, and says what is wrong with a line that ma
   expect(lines[4].items).toHaveLength(3)
 })
 
-test('tells people how often it is right, beside what is popular', { timeout: 60_000 }, async () => {
+test('tells people how often it is right, beside what is popular', async () => {
   const { out, code } = await runs(['evaluate', events, '--items', items, '--task', 'next'])
   expect(code).toBe(0)
   const [model, popular] = ['this model', 'what is wanted lately'].map((name) =>

@@ -8,7 +8,7 @@ import { isFree } from '../../src/commands/launcher/ports.ts'
 import { emptyFolder, settings, startShop } from '../support/services/embedded-shop.ts'
 import { freePorts } from '../support/services/ports.ts'
 
-describe('npm start', { timeout: 60_000 }, () => {
+describe('npm start', () => {
   const { folder, remove } = emptyFolder()
   let port: number
   let otherPorts: number

@@ -34,7 +34,7 @@ beforeAll(async () => {
     await Promise.all([running.server?.stop('SIGKILL'), running.worker?.stop('SIGKILL')])
   })
   await Promise.all([start('server'), start('worker')])
-}, 90_000)
+})
 afterAll(() => stack.disposeAsync(), 30_000)
 
 async function start(part: Part): Promise<void> {

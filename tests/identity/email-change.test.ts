@@ -23,7 +23,7 @@ beforeAll(async () => {
     AWS_ACCESS_KEY_ID: 'sandbox',
     AWS_SECRET_ACCESS_KEY: 'sandbox',
   })
-}, 60_000)
+})
 beforeEach(openShop)
 afterAll(async () => {
   await worker.stop()
@@ -49,9 +49,7 @@ async function confirms(path: string, shopper: Shopper = shopperAt(shop.url)): P
   return (await shopper.presses(page, 'Confirm the change')).alert()
 }
 
-test('an address is changed once both mailboxes have confirmed it, at the provider and here', {
-  timeout: 60_000,
-}, async () => {
+test('an address is changed once both mailboxes have confirmed it, at the provider and here', async () => {
   const ben = shopperAt(shop.url)
   await signsIn(ben, 'ben@example.com')
   expect((await ben.posts('/account/email', { email: 'ben@' })).status).toBe(422)
@@ -77,9 +75,7 @@ test('an address is changed once both mailboxes have confirmed it, at the provid
   expect((await ben.gets(atOld)).status).toBe(404)
 })
 
-test('a later wish takes the place of an earlier one, and an address that is taken is not taken over', {
-  timeout: 60_000,
-}, async () => {
+test('a later wish takes the place of an earlier one, and an address that is taken is not taken over', async () => {
   const asha = shopperAt(shop.url)
   await signsIn(asha, 'asha@example.com')
   await asha.posts('/account/email', { email: 'first@example.com' })
@@ -110,9 +106,7 @@ test.each(['/email-confirmations/made-up', `/email-confirmations/${crypto.random
   },
 )
 
-test('whoever is shut out here is shut out at the provider too, until they are let in again', {
-  timeout: 60_000,
-}, async () => {
+test('whoever is shut out here is shut out at the provider too, until they are let in again', async () => {
   await signsIn(shopperAt(shop.url), 'analyst@example.com')
   const { id } = (await row<{ id: number }>(
     `select id from identity.customers where email = 'analyst@example.com'`,

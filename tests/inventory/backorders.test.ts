@@ -163,7 +163,7 @@ interface Step {
   place: string
 }
 
-test('whatever happens, in whatever order and at once, everything adds up', { timeout: 60_000 }, async () => {
+test('whatever happens, in whatever order and at once, everything adds up', async () => {
   let round = 0
   const seen = new Set<string>()
   await assert(

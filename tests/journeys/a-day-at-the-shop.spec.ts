@@ -4,7 +4,7 @@ import { demoPassword } from '../../src/sandbox/identity/demo-accounts.ts'
 import { expectNoFault } from './support/checked.ts'
 import { goesToReview } from './support/steps.ts'
 
-test.setTimeout(300_000)
+test.slow()
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()

@@ -4,8 +4,6 @@ import type { Mail } from '../../src/sandbox/mail/outbox.ts'
 import { expectNoFault } from './support/checked.ts'
 import { paysByCard } from './support/steps.ts'
 
-test.setTimeout(120_000)
-
 const sandbox = `http://127.0.0.1:${Number(process.env.JOURNEYS_PORT) + 1}`
 const password = 'seven blue kettles'
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })

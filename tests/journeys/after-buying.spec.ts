@@ -2,8 +2,6 @@ import { expect, type Page, test } from '@playwright/test'
 import { staffOf } from './support/staff.ts'
 import { goesToReview, paysByCard } from './support/steps.ts'
 
-test.setTimeout(90_000)
-
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 /** Buys so many oat mugs by card, and ends on the order's page. Gives its number and the provider's outbox. */

@@ -1,7 +1,5 @@
 import { expect, test } from '@playwright/test'
 
-test.setTimeout(60_000)
-
 test('who waits for a bowl asks, confirms by mail, and takes it back', async ({ page }, {
   project,
   workerIndex,

@@ -3,8 +3,6 @@ import { expect, type Page, test } from '@playwright/test'
 import { shopsOwn } from './support/staff.ts'
 import { givesAddress, goesToReview, paysByCard, takesToCheckout } from './support/steps.ts'
 
-test.setTimeout(60_000)
-
 /** A gift card as staff make one. */
 async function newCard(amount: number): Promise<string> {
   const { issueCredit } = await shopsOwn<typeof import('../../src/credit/index.ts')>('credit/index.ts')

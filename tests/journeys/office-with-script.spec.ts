@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { demoPassword } from '../../src/sandbox/identity/demo-accounts.ts'
 
-test.setTimeout(120_000)
-
 test.describe('the back office with script @with-scripts', () => {
   test('keys lead to lists and to their own page, several products are chosen at once, and words are not lost', async ({
     page,

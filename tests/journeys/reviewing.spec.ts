@@ -15,7 +15,6 @@ async function buysMug(page: Page): Promise<void> {
 test('who has bought a mug reviews it from the page of the order, mends mistakes, and changes it', async ({
   page,
 }) => {
-  test.setTimeout(60_000)
   await buysMug(page)
   await page.getByRole('link', { name: 'Write a review of Oat mug' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write a review of Oat mug')
@@ -68,8 +67,6 @@ test('who has bought nothing reads the reviews, narrows them, and is told why th
 })
 
 test.describe('for everybody @with-scripts', () => {
-  test.setTimeout(120_000)
-
   test('the reviews and their form, in light and dark and on a narrow screen', async ({ page }) => {
     await buysMug(page)
     await page.getByRole('link', { name: 'Write a review of Oat mug' }).click()

@@ -1,8 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { goesToReview, paysByCard, takesToCheckout } from './support/steps.ts'
 
-test.setTimeout(60_000)
-
 const gives = async (page: Page, code: string) => {
   await page.getByLabel('Voucher code').fill(code)
   await page.getByRole('button', { name: 'Apply' }).click()

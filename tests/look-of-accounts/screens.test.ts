@@ -62,7 +62,7 @@ let browser: Browser
 beforeAll(async () => {
   preview = await openPreview(previewApp())
   browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: flags })
-}, 60_000)
+})
 afterAll(async () => {
   await browser.close()
   await preview.close()
@@ -70,7 +70,6 @@ afterAll(async () => {
 
 test.each(screens)(
   '%s keeps what WCAG 2.2 asks, in light and dark, and fits a narrow screen',
-  { timeout: 60_000 },
   async (address) => {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
     const page = await context.newPage()

@@ -38,31 +38,27 @@ let browser: Browser
 beforeAll(async () => {
   preview = await openPreview(checkoutPreview())
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
-}, 60_000)
+})
 afterAll(async () => {
   await browser.close()
   await preview.close()
 })
 
-test.each(screens)(
-  '%s fits 320 pixels and keeps what WCAG 2.2 asks, in light and dark',
-  { timeout: 60_000 },
-  async (address) => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
-    const page = await context.newPage()
-    await page.goto(preview.origin + address)
-    const faultsOf = async (builder: AxeBuilder) =>
-      (await builder.analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])
-    expect(await faultsOf(new AxeBuilder({ page }).withTags(standards))).toEqual([])
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
-    // The dark has other colours, and nothing else.
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await faultsOf(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([])
-    await context.close()
-  },
-)
+test.each(screens)('%s fits 320 pixels and keeps what WCAG 2.2 asks, in light and dark', async (address) => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
+  const page = await context.newPage()
+  await page.goto(preview.origin + address)
+  const faultsOf = async (builder: AxeBuilder) =>
+    (await builder.analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])
+  expect(await faultsOf(new AxeBuilder({ page }).withTags(standards))).toEqual([])
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  // The dark has other colours, and nothing else.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await faultsOf(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([])
+  await context.close()
+})
 
-describe('with the keyboard', { timeout: 60_000 }, () => {
+describe('with the keyboard', () => {
   test('a changed quantity is told, and the focus stays in its field', async () => {
     const page = await open('/basket')
     await page.locator('#quantity-1').press('ArrowUp')
@@ -122,7 +118,7 @@ describe('with the keyboard', { timeout: 60_000 }, () => {
   })
 })
 
-test('on a narrow screen the basket is still a table to those who hear it', { timeout: 60_000 }, async () => {
+test('on a narrow screen the basket is still a table to those who hear it', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
   await page.goto(`${preview.origin}/basket`)
   const table = page.getByRole('table', { name: 'What is in your basket' })

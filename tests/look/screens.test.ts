@@ -40,13 +40,13 @@ let browser: Browser
 beforeAll(async () => {
   preview = await openPreview(previewApp())
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
-}, 60_000)
+})
 afterAll(async () => {
   await browser.close()
   await preview.close()
 })
 
-test.each(screens)('%s keeps what WCAG 2.2 asks, in light and dark', { timeout: 60_000 }, async (address) => {
+test.each(screens)('%s keeps what WCAG 2.2 asks, in light and dark', async (address) => {
   const page = await open(address)
   const expectNoFault = async (builder: AxeBuilder) => {
     const { violations, incomplete } = await builder.analyze()
@@ -60,7 +60,7 @@ test.each(screens)('%s keeps what WCAG 2.2 asks, in light and dark', { timeout: 
   await page.context().close()
 })
 
-test.each(screens)('%s fits where there is little room', { timeout: 60_000 }, async (address) => {
+test.each(screens)('%s fits where there is little room', async (address) => {
   const page = await open(address, { viewport: { width: 320, height: 640 } })
   expect(await width(page)).toBeLessThanOrEqual(320)
   await page.evaluate('document.documentElement.dir = "rtl"')
@@ -75,7 +75,7 @@ test.each(screens)('%s fits where there is little room', { timeout: 60_000 }, as
   await page.context().close()
 })
 
-describe('with the keyboard', { timeout: 60_000 }, () => {
+describe('with the keyboard', () => {
   test.each(walked)(
     'on %s the focus is to be seen at every stop, of which there are not too many',
     async (address) => {
@@ -141,7 +141,7 @@ describe('with the keyboard', { timeout: 60_000 }, () => {
   })
 })
 
-test('buttons, fields and the focus keep their edges in forced colours', { timeout: 60_000 }, async () => {
+test('buttons, fields and the focus keep their edges in forced colours', async () => {
   const page = await open('/products/oat-mug', { forcedColors: 'active' })
   const edges = await page.evaluate<string[]>(EDGES)
   expect(edges.length).toBeGreaterThan(5)

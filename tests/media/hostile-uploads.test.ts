@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { pace } from '../support/pace.ts'
 import { gif, movingWebp, photograph, png, pngChunk, resized } from './pictures.ts'
 import type { Told } from './upload-app.ts'
 
 const MEGABYTE = 1024 * 1024
 /** Of the processor's time, for a machine may have other things to do; by the clock it is five times as much. */
-const PATIENCE_MS = 2_000
+const PATIENCE_MS = 2_000 * pace()
 const MEMORY = 200 * MEGABYTE
 
 let folder: string

@@ -25,9 +25,7 @@ async function isShut(): Promise<boolean> {
   return !isLetIn
 }
 
-test('a server that is asked to go answers what is under way, and waits for nobody who asks nothing', {
-  timeout: 60_000,
-}, async () => {
+test('a server that is asked to go answers what is under way, and waits for nobody who asks nothing', async () => {
   const server = await runningProcess('server')
   const spare = connect(config.port, '127.0.0.1')
   await once(spare, 'connect')

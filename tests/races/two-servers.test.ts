@@ -22,7 +22,7 @@ beforeAll(async () => {
   const started = await Promise.all([runningProcess('server'), runningProcess('server', config.port + 5)])
   for (const server of started) stack.defer(() => server.stop())
   servers = started.map(({ url }) => url)
-}, 90_000)
+})
 afterAll(() => stack.disposeAsync(), 30_000)
 beforeEach(openShop)
 

@@ -73,9 +73,7 @@ describe('what is planted in made-up sessions', () => {
     expect(right.filter(Boolean).length).toBeGreaterThanOrEqual(27)
   })
 
-  test('is told better than by what is popular, and better than by what comes together most', {
-    timeout: 60_000,
-  }, () => {
+  test('is told better than by what is popular, and better than by what comes together most', () => {
     const { model, popular, together, explained } = evaluateOn(log, [], 'next')
     expect(model.rank).toBeGreaterThan(popular.rank * 2)
     expect(model.rank).toBeGreaterThan(together.rank * 1.1)
