@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unpackArtifact } from '../../src/recommendations/index.ts'
 import { ringSessions } from '../recommendations/shoppers.ts'
 import { root } from '../support/house/tree.ts'
 
@@ -86,4 +87,12 @@ test.each([
 ])('what makes no sense (%s) is answered with a sentence', { timeout: 30_000 }, async (given, why) => {
   const { err, code } = await runs(given)
   expect([code, err]).toEqual([1, expect.stringContaining(why)])
+})
+
+test('what it has learnt is written to a file, which says what it is', async () => {
+  const model = join(folder, 'recommender.bin')
+  const { out, code } = await runs(['train', events, '--items', items, '--model', model])
+  expect([code, out]).toEqual([0, expect.stringMatching(/^800 sessions over \d+ items were learnt in /)])
+  expect(unpackArtifact(await readFile(model)).report.sessions).toBe(800)
+  expect((await runs(['train', events])).err).toContain('--model FILE')
 })

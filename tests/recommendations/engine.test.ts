@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { solve } from '../../src/recommendations/engine/cholesky.ts'
 import { ContentModel } from '../../src/recommendations/engine/content-model.ts'
 import { highest, Scores } from '../../src/recommendations/engine/scores.ts'
-import { EventLog, evaluateOn, Recommender } from '../../src/recommendations/index.ts'
+import { EventLog, evaluateOn, Recommender, train } from '../../src/recommendations/index.ts'
 import { often } from '../support/thorough.ts'
 import { chance, GROUP, ringSessions } from './shoppers.ts'
 
@@ -62,7 +62,7 @@ test('words that few items have make items alike, and say how much', () => {
 
 describe('what is planted in made-up sessions', () => {
   const log = logOf(ringSessions(2_000, 40))
-  const recommender = new Recommender(log, [], 'next')
+  const recommender = new Recommender(train(log, [], 'next'))
 
   test('is found: the next of its ring comes first, and names what it comes from', () => {
     const right = Array.from({ length: 30 }, (_, ring) => {
@@ -108,7 +108,7 @@ describe('what is planted in made-up sessions', () => {
   })
 
   test('what happens afterwards counts: a new item is named beside what it is bought with', () => {
-    const live = new Recommender(logOf(ringSessions(600, 10, { astray: 0.05 })), [], 'next')
+    const live = new Recommender(train(logOf(ringSessions(600, 10, { astray: 0.05 })), [], 'next'))
     const events = Array.from({ length: 40 }, (_, index) =>
       ['2-4', 'new'].map((item) => ({
         ...asked,
@@ -134,7 +134,9 @@ test('an item that nobody has touched is found by what is written of it', () => 
       text: `${word} thing number${place}`,
     })),
   )
-  const recommender = new Recommender(logOf(ringSessions(1_500, 10, { astray: 0.1 })), catalogue, 'cold')
+  const recommender = new Recommender(
+    train(logOf(ringSessions(1_500, 10, { astray: 0.1 })), catalogue, 'cold'),
+  )
   for (const ring of [0, 1, 2, 3, 4]) {
     const [first] = recommender.recommend({ ...asked, items: [`${ring}-1`, `${ring}-2`] })
     expect([first?.item, first?.because?.split('-')[0]]).toEqual([`${ring}-${GROUP}`, String(ring)])
@@ -157,7 +159,7 @@ test('somebody who buys the same again is told so first', () => {
         event: 'purchase',
       })
   }
-  const recommender = new Recommender(log, [], 'basket')
+  const recommender = new Recommender(train(log, [], 'basket'))
   const found = recommender.recommend({ ...asked, items: [], user: 'u7', k: 2 }).map(({ item }) => item)
   expect(found.toSorted()).toEqual(['own-7-1', 'own-7-2'])
 })
@@ -168,7 +170,7 @@ test.runIf(often(0, 1) === 1)(
     timeout: 300_000,
   },
   () => {
-    const recommender = new Recommender(logOf(ringSessions(230_000, 5_000)), [], 'next')
+    const recommender = new Recommender(train(logOf(ringSessions(230_000, 5_000)), [], 'next'))
     expect(recommender.report.seconds).toBeLessThan(120)
     const times = Array.from({ length: 2_000 }, (_, turn) => {
       const start = performance.now()

@@ -2,7 +2,15 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { Unreadable } from '../../platform/csv-records.ts'
-import { Recommender, readEvents, readItems, tasks } from '../../recommendations/index.ts'
+import {
+  queryForm,
+  queryOf,
+  Recommender,
+  readEvents,
+  readItems,
+  tasks,
+  train,
+} from '../../recommendations/index.ts'
 
 const id = z.coerce.string()
 const event = z.object({
@@ -19,16 +27,7 @@ const question = z.discriminatedUnion('op', [
     items: z.string().nullish(),
     task: z.enum(tasks).catch('next'),
   }),
-  z.object({
-    op: z.literal('recommend'),
-    id: z.unknown(),
-    items: z.array(id),
-    user: id.catch(''),
-    k: z.int().min(0).max(10_000).catch(20),
-    exclude: z.boolean().catch(false),
-    now: z.number().catch(0),
-    candidates: z.array(id).nullish(),
-  }),
+  queryForm.extend({ op: z.literal('recommend'), id: z.unknown() }),
   z.object({ op: z.literal('observe'), events: z.array(event) }),
 ])
 
@@ -56,7 +55,7 @@ export async function answerLines(input: Readable, say: (line: string) => void):
   async function answer(asked: Question): Promise<object> {
     if (asked.op === 'train') {
       const items = asked.items ? await readItems(asked.items) : []
-      recommender = new Recommender(await readEvents(asked.events), items, asked.task)
+      recommender = new Recommender(train(await readEvents(asked.events), items, asked.task))
       return { ok: true }
     }
     if (!recommender) return { error: 'Nothing has been learnt yet: send {"op":"train"} first.' }
@@ -64,8 +63,7 @@ export async function answerLines(input: Readable, say: (line: string) => void):
       recommender.observe(asked.events)
       return { ok: true }
     }
-    const { candidates, ...query } = asked
-    const found = recommender.recommend({ ...query, ...(candidates && { candidates }) })
+    const found = recommender.recommend(queryOf(asked))
     return {
       id: asked.id,
       items: found.map(({ item }) => item),

@@ -4,10 +4,11 @@ import { type Rate, rateOf } from './measure.ts'
 import { pairRows } from './pair-rows.ts'
 import { popularityOf } from './popularity.ts'
 import { postingsOf } from './postings.ts'
-import { byUser, cutOf, type Exam } from './questions.ts'
-import { Recommender, type TrainingReport } from './recommender.ts'
+import { cutOf, type Exam } from './questions.ts'
+import { Recommender } from './recommender.ts'
 import { highest, Scores } from './scores.ts'
 import { shapes, type Task } from './shape.ts'
+import { sessionsOf, type TrainingReport, train } from './train.ts'
 import { PLACES } from './tune.ts'
 
 export interface Evaluation {
@@ -28,10 +29,9 @@ export interface Evaluation {
 
 /** Learns from all but the newest of the events, as it would have then, and asks for those. */
 export function evaluate(log: EventLog, catalogue: readonly CatalogueItem[], task: Task): Evaluation {
-  const sessions = shapes[task].isByUser ? byUser(log.sessions) : log.sessions
-  const cut = cutOf(task, sessions)
+  const cut = cutOf(task, sessionsOf(log, task))
   const { items: ids, users } = log
-  const recommender = new Recommender(logOf(cut.sessions, log), catalogue, task)
+  const recommender = new Recommender(train(logOf(cut.sessions, log), catalogue, task))
   const places = PLACES[task]
   const times: number[] = []
   let [answers, explained] = [0, 0]

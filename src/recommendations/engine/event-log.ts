@@ -33,23 +33,46 @@ export interface Sessions {
 
 /** Takes events one after another and makes columns of them, which grow as events come. */
 export class EventLog {
-  readonly items = new Ids()
-  readonly users = new Ids()
-  #starts = new Uint32Array(1_024)
-  #events = new Uint32Array(4_096)
-  #weights = new Float32Array(4_096)
-  #times = new Float64Array(1_024)
-  #owners = new Int32Array(1_024)
+  readonly items: Ids
+  readonly users: Ids
+  #starts: Uint32Array = new Uint32Array(1_024)
+  #events: Uint32Array = new Uint32Array(4_096)
+  #weights: Float32Array = new Float32Array(4_096)
+  #times: Float64Array = new Float64Array(1_024)
+  #owners: Int32Array = new Int32Array(1_024)
   #sessions = 0
   #count = 0
   #open: string | undefined
+
+  constructor(items = new Ids(), users = new Ids()) {
+    this.items = items
+    this.users = users
+  }
+
+  /** A log of what has come before; it takes the columns as its own. */
+  static of(
+    { starts, items, weights, times, users, count }: Sessions,
+    itemNames: string[],
+    userNames: string[],
+  ) {
+    const log = new EventLog(new Ids(itemNames), new Ids(userNames))
+    log.#starts = starts
+    log.#events = items
+    log.#weights = weights
+    log.#times = times
+    log.#owners = users
+    log.#sessions = count
+    log.#count = items.length
+    return log
+  }
 
   /** Adds an event; one of another session than the last one begins a new session. */
   add({ user, session, item, ts, event }: Event): void {
     if (session !== this.#open) this.#begin(session, user)
     if (this.#count === this.#events.length) {
-      this.#events = grown(this.#events, new Uint32Array(this.#count * 2))
-      this.#weights = grown(this.#weights, new Float32Array(this.#count * 2))
+      const length = roomFor(this.#count)
+      this.#events = grown(this.#events, new Uint32Array(length))
+      this.#weights = grown(this.#weights, new Float32Array(length))
     }
     this.#events[this.#count] = this.items.of(item)
     this.#weights[this.#count] = WEIGHTS[event] ?? 1
@@ -68,8 +91,8 @@ export class EventLog {
   }
 
   #begin(session: string, user: string): void {
-    if (this.#sessions + 2 > this.#starts.length) {
-      const length = this.#starts.length * 2
+    if (this.#sessions + 2 > this.#starts.length || this.#sessions === this.#times.length) {
+      const length = roomFor(this.#sessions)
       this.#starts = grown(this.#starts, new Uint32Array(length))
       this.#times = grown(this.#times, new Float64Array(length))
       this.#owners = grown(this.#owners, new Int32Array(length))
@@ -78,6 +101,8 @@ export class EventLog {
     this.#owners[this.#sessions++] = user === '' ? -1 : this.users.of(user)
   }
 }
+
+const roomFor = (count: number): number => Math.max(1_024, count * 2)
 
 function grown<Column extends Uint32Array | Int32Array | Float32Array | Float64Array>(
   from: Column,

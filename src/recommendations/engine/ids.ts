@@ -1,7 +1,12 @@
 /** Gives each name a number, counted from 0, in the order in which names come. */
 export class Ids {
-  readonly #numbers = new Map<string, number>()
-  readonly #names: string[] = []
+  readonly #numbers: Map<string, number>
+  readonly #names: string[]
+
+  constructor(names: readonly string[] = []) {
+    this.#names = [...names]
+    this.#numbers = new Map(names.map((name, number) => [name, number]))
+  }
 
   /** The number of a name; a new name gets the next one. */
   of(name: string): number {
@@ -18,6 +23,10 @@ export class Ids {
 
   name(number: number): string {
     return this.#names[number]!
+  }
+
+  get names(): readonly string[] {
+    return this.#names
   }
 
   get size(): number {

@@ -1,13 +1,6 @@
 import type { ContentModel } from './content-model.ts'
 import type { Sessions } from './event-log.ts'
-import {
-  type LinearModel,
-  type LinearParameters,
-  linearWeight,
-  scoreLinear,
-  trainLinear,
-  withItems,
-} from './linear-model.ts'
+import { type LinearModel, linearWeight, scoreLinear, withItems } from './linear-model.ts'
 import { Neighbours, type Trail } from './neighbours.ts'
 import { OwnFrequency } from './own-frequency.ts'
 import { popularityOf } from './popularity.ts'
@@ -45,18 +38,18 @@ export class Model {
   readonly popular: number[]
   readonly postings: Postings
 
-  /** @param linear How its linear part is learnt; or what was learnt of fewer sessions, and is not learnt again. */
+  /** @param linear What was learnt of these sessions, or of fewer. */
   constructor(
     sessions: Sessions,
     content: ContentModel,
     itemCount: number,
     shape: Shape,
-    linear: LinearParameters | LinearModel,
+    linear: LinearModel,
   ) {
     this.#shape = shape
     this.#content = content
     this.postings = postingsOf(sessions, itemCount)
-    this.#linear = 'rows' in linear ? linear : trainLinear(sessions, this.postings, itemCount, linear)
+    this.#linear = linear
     this.#neighbours = new Neighbours(sessions, this.postings, itemCount, shape.neighbours)
     this.#own = new OwnFrequency(sessions)
     this.#popularity = popularityOf(sessions, itemCount, shape.halfLifeDays)

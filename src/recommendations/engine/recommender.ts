@@ -1,13 +1,10 @@
-import { type CatalogueItem, ContentModel } from './content-model.ts'
-import type { Event, EventLog, Sessions } from './event-log.ts'
-import type { LinearParameters } from './linear-model.ts'
-import { goodness, type Rate } from './measure.ts'
+import type { Event, EventLog } from './event-log.ts'
+import { withItems } from './linear-model.ts'
 import { type Candidate, Model } from './model.ts'
 import type { Trail } from './neighbours.ts'
-import { byUser, cutOf } from './questions.ts'
 import { highest } from './scores.ts'
-import { type Blend, type Shape, shapes, type Task } from './shape.ts'
-import { PLACES, tune } from './tune.ts'
+import { type Shape, shapes } from './shape.ts'
+import { contentOf, type Learnt, sessionsOf, type TrainingReport } from './train.ts'
 
 /** What is asked of a recommender. Ids are those of the events. */
 export interface Query {
@@ -32,50 +29,32 @@ export interface Recommendation {
   because: string | undefined
 }
 
-/** What training has come to. */
-export interface TrainingReport {
-  task: Task
-  blend: Blend
-  figures: Rate
-  sessions: number
-  items: number
-  seconds: number
-}
-
 const CANDIDATES = 200
 /** Sessions that have come since are read into the index when there are so many, as a share of all. */
 const WAITING_SHARE = 0.01
 const MOST_WAITING = 500
-/** After that nothing else is tried: everything is still to be learnt, and nobody waits for ever. */
-const LONGEST_REHEARSAL_MS = 30_000
-
 /** Answers what somebody could want next, from what others have done. */
 export class Recommender {
   readonly #log: EventLog
-  readonly #texts: (string | undefined)[] = []
+  readonly #texts: readonly (string | undefined)[]
   readonly #shape: Shape
-  readonly #task: Task
   readonly report: TrainingReport
-  #content: ContentModel
   #model: Model
   #waiting = 0
 
-  /**
-   * Learns from all events that have come: what counts how much is found on the newest of them, which are cut off, and
-   * then everything is learnt.
-   */
-  constructor(log: EventLog, catalogue: readonly CatalogueItem[], task: Task) {
-    const start = performance.now()
+  constructor({ log, texts, linear, report }: Learnt) {
     this.#log = log
-    this.#task = task
-    for (const { item, text } of catalogue) this.#texts[log.items.of(item)] = text
-    this.#content = this.#readContent()
-    const sessions = this.#sessions()
-    const { blend, figures, linear } = this.#rehearse(sessions, start)
-    this.#shape = { ...shapes[task], blend }
-    this.#model = new Model(sessions, this.#content, log.items.size, this.#shape, linear)
-    const seconds = (performance.now() - start) / 1_000
-    this.report = { task, blend, figures, sessions: sessions.count, items: log.items.size, seconds }
+    this.#texts = texts
+    this.report = report
+    this.#shape = { ...shapes[report.task], blend: report.blend }
+    const size = log.items.size
+    this.#model = new Model(
+      sessionsOf(log, report.task),
+      contentOf(texts, size),
+      size,
+      this.#shape,
+      withItems(linear, size),
+    )
   }
 
   recommend({ items, user, k, exclude, now, candidates }: Query): Recommendation[] {
@@ -102,36 +81,19 @@ export class Recommender {
     this.#waiting += this.#log.sessions.count - before
     if (this.#waiting < Math.min(MOST_WAITING, before * WAITING_SHARE)) return
     this.#waiting = 0
-    this.#content = this.#readContent()
-    this.#model = this.#model.withSessions(this.#sessions(), this.#content, this.#log.items.size)
-  }
-
-  /** Learns without the newest events, asks for them, and keeps how that went best. */
-  #rehearse(sessions: Sessions, start: number) {
-    const shape = shapes[this.#task]
-    const cut = cutOf(this.#task, sessions)
-    const learnt: (ReturnType<typeof tune> & { linear: LinearParameters })[] = []
-    for (const linear of shape.linear) {
-      if (learnt.length > 0 && performance.now() - start > LONGEST_REHEARSAL_MS) break
-      const model = new Model(cut.sessions, this.#content, this.#log.items.size, shape, linear)
-      learnt.push({ ...tune(model, cut.exams, shape, PLACES[this.#task]), linear })
-    }
-    return learnt.reduce((best, one) => (goodness(one.figures) > goodness(best.figures) ? one : best))
-  }
-
-  #readContent(): ContentModel {
-    return new ContentModel(Array.from({ length: this.#log.items.size }, (_, item) => this.#texts[item]))
-  }
-
-  #sessions(): Sessions {
-    return shapes[this.#task].isByUser ? byUser(this.#log.sessions) : this.#log.sessions
+    const size = this.#log.items.size
+    this.#model = this.#model.withSessions(
+      sessionsOf(this.#log, this.report.task),
+      contentOf(this.#texts, size),
+      size,
+    )
   }
 
   /** Of what may be named, the numbers; for what is new, all that nobody has done anything with. */
   #allowed(candidates: readonly string[] | undefined): ReadonlySet<number> | undefined {
     if (candidates)
       return new Set(candidates.map((item) => this.#log.items.find(item)).filter((item) => item >= 0))
-    if (this.#task !== 'cold') return undefined
+    if (this.report.task !== 'cold') return undefined
     const { starts } = this.#model.postings
     const unseen = [...this.#texts.keys()].filter((item) => starts[item] === starts[item + 1])
     return unseen.length > 0 ? new Set(unseen) : undefined

@@ -19,8 +19,8 @@ export const reaches: readonly Reach[] = [
   {
     what: 'listens',
     pattern: /\.\s*listen\s*\(/,
-    mayBeIn: /^src\/(server\.ts|sandbox\/|commands\/launcher\/)/,
-    where: 'only src/server.ts, the sandbox and the launcher do',
+    mayBeIn: /^src\/(server\.ts|sandbox\/|commands\/(launcher|sagemaker)\/)/,
+    where: 'only src/server.ts, the sandbox, the launcher and the container of the model do',
   },
   {
     what: 'renders a template past res.page and res.fragment',

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import express, { type ErrorRequestHandler } from 'express'
+import { z } from 'zod'
+import { queryForm, queryOf, Recommender, unpackArtifact } from '../../recommendations/index.ts'
+import { MODEL } from './train-model.ts'
+
+/**
+ * Answers as SageMaker asks: `GET /ping` once the model is read, `POST /invocations` with a query as JSON. It never writes,
+ * and ends when it is told to.
+ * @throws Unusable when the model is damaged or of another kind.
+ */
+export async function serveModel(root: string, port: number): Promise<void> {
+  const recommender = new Recommender(unpackArtifact(await readFile(join(root, MODEL))))
+  const app = express().disable('x-powered-by')
+  app.get('/ping', (_req, res) => void res.json({ sessions: recommender.report.sessions }))
+  app.post('/invocations', express.json({ limit: '1mb', type: () => true }), (req, res) => {
+    const asked = queryForm.safeParse(req.body)
+    if (!asked.success) return void res.status(400).json({ error: z.prettifyError(asked.error) })
+    const found = recommender.recommend(queryOf(asked.data))
+    res.json({
+      items: found.map(({ item }) => item),
+      because: found.map(({ because }) => because ?? null),
+    })
+  })
+  app.use(answerFault)
+  const server = app.listen(port, () =>
+    console.log(`The model is served at port ${(server.address() as AddressInfo).port}.`),
+  )
+  process.once('SIGTERM', () => server.close())
+}
+
+/** What cannot be read is told to whoever sent it; what fails here says no more than that. */
+const answerFault: ErrorRequestHandler = (error: { status?: number; message: string }, _req, res, _next) => {
+  const isTheirs = error.status !== undefined && error.status < 500
+  if (!isTheirs) console.error(error)
+  res
+    .status(isTheirs ? error.status! : 500)
+    .json({ error: isTheirs ? error.message : 'The model has failed.' })
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { Query } from './engine/recommender.ts'
+
+const id = z.coerce.string()
+
+/** A question as it comes from outside, with ids as texts or numbers; what it does not say is taken as usual. */
+export const queryForm = z.object({
+  items: z.array(id),
+  user: id.catch(''),
+  k: z.int().min(0).max(10_000).catch(20),
+  exclude: z.boolean().catch(false),
+  now: z.number().catch(0),
+  candidates: z.array(id).nullish(),
+})
+
+export function queryOf({ candidates, ...query }: z.infer<typeof queryForm>): Query {
+  return { ...query, ...(candidates && { candidates }) }
+}
