@@ -3,8 +3,8 @@ import { EventLog } from './event-log.ts'
 import type { Learnt, TrainingReport } from './train.ts'
 
 /**
- * What has been learnt as one file: eight letters, the length of the header (32 bits, little-endian), a header of JSON, and
- * columns one after another, each beginning at a multiple of eight. Its processor's order of bytes is little-endian.
+ * What has been learnt as one file: eight letters, the length of the header (32 bits), a header of JSON, and columns one
+ * after another, each beginning at a multiple of eight. Numbers are little-endian, as on every processor that we run on.
  */
 const LETTERS = Buffer.from('PURVREC\n')
 const VERSION = 1
