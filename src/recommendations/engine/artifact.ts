@@ -91,14 +91,17 @@ function partsOf(bytes: Buffer): { header: Header; body: Buffer } {
       `The model is of version ${header.version}, and this is version ${VERSION}: train anew.`,
     )
   const body = bytes.subarray(wholeEights(end))
-  if (!header || header.checksum !== checksumOf(header, body))
+  const isBlank = bytes.subarray(end, wholeEights(end)).every((byte) => byte === 0)
+  if (!header || !isBlank || header.checksum !== checksumOf(header, body))
     throw new Unusable('The model is damaged: its checksum does not match. Train anew, or copy it once more.')
   return { header, body }
 }
 
+/** A header that could have been written otherwise was not written by us. */
 function parsed(bytes: Buffer): Header | undefined {
   try {
-    return JSON.parse(bytes.toString())
+    const header: Header = JSON.parse(bytes.toString())
+    return JSON.stringify(header) === bytes.toString() ? header : undefined
   } catch {
     return undefined
   }
