@@ -11,6 +11,7 @@ import {
   transferStock,
 } from '../../src/inventory/index.ts'
 import { rows, transaction } from '../../src/platform/database.ts'
+import { inParallel } from '../../src/platform/in-parallel.ts'
 import { arrives, cancels, emptyShelves, expectSound, holds, lapses, pays, shelvesOf } from './shelves.ts'
 
 const MUG = 7
@@ -97,12 +98,11 @@ describe('goods in several places', () => {
       await arrives(LAMP, 10, place)
     }
     const countries = ['DE', 'AT', 'FR']
-    const outcomes = await Promise.all(
-      Array.from({ length: 200 }, (_none, index) => {
-        const lines = index % 2 ? { [MUG]: 1, [LAMP]: 1 } : { [LAMP]: 1, [MUG]: 1 }
-        return holds(index + 1, lines, countries[index % 3])
-      }),
-    )
+    // More than there are connections, so that each of them is taken all the time.
+    const outcomes = await inParallel([...Array(200).keys()], 40, (index) => {
+      const lines = index % 2 ? { [MUG]: 1, [LAMP]: 1 } : { [LAMP]: 1, [MUG]: 1 }
+      return holds(index + 1, lines, countries[index % 3])
+    })
     expect(outcomes.filter(({ refused }) => !refused)).toHaveLength(30)
     expect(await shelvesOf(LAMP)).toEqual({ main: '10/10', paris: '10/10', wien: '10/10' })
   })
