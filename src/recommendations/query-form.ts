@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Query } from './engine/recommender.ts'
+import type { Query, Recommendation } from './engine/recommender.ts'
 
 const id = z.coerce.string()
 
@@ -15,4 +15,9 @@ export const queryForm = z.object({
 
 export function queryOf({ candidates, ...query }: z.infer<typeof queryForm>): Query {
   return { ...query, ...(candidates && { candidates }) }
+}
+
+/** The answer as it goes out: what speaks for each item stands at its place, or null where it is popular and no more. */
+export function answerOf(found: readonly Recommendation[]) {
+  return { items: found.map(({ item }) => item), because: found.map(({ because }) => because ?? null) }
 }

@@ -84,6 +84,9 @@ test('trains from the folders of a container, and serves what it has learnt unti
   expect((await asks(JSON.stringify({ items: ['x'.repeat(2_000_000)] }))).status).toBe(413)
   expect((await fetch(`${url}/models`)).status).toBe(404)
 
+  const second = await runs('serve', '--port', String(port))
+  expect([second.code, second.err]).toEqual([1, expect.stringMatching(/^listen EADDRINUSE.*\n$/)])
+
   serving.kill('SIGTERM')
   expect(await once(serving, 'exit')).toEqual([0, null])
 })
@@ -98,7 +101,7 @@ test.each([
   [
     'a hyperparameter is unknown',
     () => writes('input/config/hyperparameters.json', ['{"task": "dance"}']),
-    'next',
+    'A hyperparameter is wrong: ✖ Invalid option: expected one of "next"',
   ],
 ])('where %s, the reason is where SageMaker looks for it', async (_what, gives, reason) => {
   await gives()

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { Unreadable } from '../../platform/csv-records.ts'
 import {
+  answerOf,
   queryForm,
   queryOf,
   Recommender,
@@ -37,10 +38,10 @@ type Question = z.infer<typeof question>
 export async function answerLines(input: Readable, say: (line: string) => void): Promise<void> {
   let recommender: Recommender | undefined
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== '') say(JSON.stringify(await answerOf(line)))
+    if (line.trim() !== '') say(JSON.stringify(await reply(line)))
   }
 
-  async function answerOf(line: string): Promise<object> {
+  async function reply(line: string): Promise<object> {
     try {
       const asked = question.safeParse(JSON.parse(line))
       return asked.success ? await answer(asked.data) : { error: z.prettifyError(asked.error) }
@@ -63,11 +64,6 @@ export async function answerLines(input: Readable, say: (line: string) => void):
       recommender.observe(asked.events)
       return { ok: true }
     }
-    const found = recommender.recommend(queryOf(asked))
-    return {
-      id: asked.id,
-      items: found.map(({ item }) => item),
-      because: found.map(({ because }) => because ?? null),
-    }
+    return { id: asked.id, ...answerOf(recommender.recommend(queryOf(asked))) }
   }
 }

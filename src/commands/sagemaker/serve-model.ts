@@ -1,15 +1,16 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import express, { type ErrorRequestHandler } from 'express'
 import { z } from 'zod'
-import { queryForm, queryOf, Recommender, unpackArtifact } from '../../recommendations/index.ts'
+import { answerOf, queryForm, queryOf, Recommender, unpackArtifact } from '../../recommendations/index.ts'
 import { MODEL } from './train-model.ts'
 
 /**
  * Answers as SageMaker asks: `GET /ping` once the model is read, `POST /invocations` with a query as JSON. It never writes,
  * and ends when it is told to.
- * @throws Unusable when the model is damaged or of another kind.
+ * @throws Unusable when the model is damaged or of another kind; an error with a code when the port is taken.
  */
 export async function serveModel(root: string, port: number): Promise<void> {
   const recommender = new Recommender(unpackArtifact(await readFile(join(root, MODEL))))
@@ -18,16 +19,12 @@ export async function serveModel(root: string, port: number): Promise<void> {
   app.post('/invocations', express.json({ limit: '1mb', type: () => true }), (req, res) => {
     const asked = queryForm.safeParse(req.body)
     if (!asked.success) return void res.status(400).json({ error: z.prettifyError(asked.error) })
-    const found = recommender.recommend(queryOf(asked.data))
-    res.json({
-      items: found.map(({ item }) => item),
-      because: found.map(({ because }) => because ?? null),
-    })
+    res.json(answerOf(recommender.recommend(queryOf(asked.data))))
   })
   app.use(answerFault)
-  const server = app.listen(port, () =>
-    console.log(`The model is served at port ${(server.address() as AddressInfo).port}.`),
-  )
+  const server = app.listen(port)
+  await once(server, 'listening')
+  console.log(`The model is served at port ${(server.address() as AddressInfo).port}.`)
   process.once('SIGTERM', () => server.close())
 }
 

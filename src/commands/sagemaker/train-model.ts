@@ -27,13 +27,14 @@ export async function trainModel(root: string): Promise<number> {
 }
 
 async function learn(root: string): Promise<void> {
-  const { task } = hyperparameters.parse(await readHyperparameters(root))
+  const asked = hyperparameters.safeParse(await readHyperparameters(root))
+  if (!asked.success) throw new Error(`A hyperparameter is wrong: ${z.prettifyError(asked.error)}`)
   const log = new EventLog()
   for (const file of await filesIn(join(root, 'input/data/train')))
     for await (const event of eventsIn(file)) log.add(event)
   if (log.sessions.count === 0) throw new Error('There are no events under input/data/train.')
   const items = await Promise.all((await filesIn(join(root, 'input/data/items'))).map(readItems))
-  const learnt = train(log, items.flat(), task)
+  const learnt = train(log, items.flat(), asked.data.task)
   await mkdir(join(root, 'model'), { recursive: true })
   await writeFile(join(root, MODEL), packArtifact(learnt))
   const { figures, sessions, items: count, seconds } = learnt.report

@@ -91,7 +91,7 @@ export class EventLog {
   }
 
   #begin(session: string, user: string): void {
-    if (this.#sessions + 2 > this.#starts.length || this.#sessions === this.#times.length) {
+    if (this.#sessions + 2 > this.#starts.length) {
       const length = roomFor(this.#sessions)
       this.#starts = grown(this.#starts, new Uint32Array(length))
       this.#times = grown(this.#times, new Float64Array(length))

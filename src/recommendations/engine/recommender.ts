@@ -1,5 +1,4 @@
 import type { Event, EventLog } from './event-log.ts'
-import { withItems } from './linear-model.ts'
 import { type Candidate, Model } from './model.ts'
 import type { Trail } from './neighbours.ts'
 import { highest } from './scores.ts'
@@ -33,6 +32,7 @@ const CANDIDATES = 200
 /** Sessions that have come since are read into the index when there are so many, as a share of all. */
 const WAITING_SHARE = 0.01
 const MOST_WAITING = 500
+
 /** Answers what somebody could want next, from what others have done. */
 export class Recommender {
   readonly #log: EventLog
@@ -48,13 +48,7 @@ export class Recommender {
     this.report = report
     this.#shape = { ...shapes[report.task], blend: report.blend }
     const size = log.items.size
-    this.#model = new Model(
-      sessionsOf(log, report.task),
-      contentOf(texts, size),
-      size,
-      this.#shape,
-      withItems(linear, size),
-    )
+    this.#model = new Model(sessionsOf(log, report.task), contentOf(texts, size), size, this.#shape, linear)
   }
 
   recommend({ items, user, k, exclude, now, candidates }: Query): Recommendation[] {
