@@ -3,6 +3,7 @@ import { Strategy } from 'passport-openidconnect'
 import { z } from 'zod'
 import { config } from '../platform/config.ts'
 import type { Locale } from '../platform/locale.ts'
+import { sessionOf } from '../platform/sessions.ts'
 import { type Claims, provenClaims } from './id-token.ts'
 import { newVerifier, type PendingSignIn, rememberPending, takePending } from './pending-sign-ins.ts'
 import { ask, type Provider } from './provider.ts'
@@ -91,9 +92,11 @@ export class SignInStrategy extends Strategy {
     }
   }
 
+  /** Nobody is sent to the provider whose way back could not be kept. */
   #begin(req: Request, nonce: string, done: Done): void {
     const { back, asksPassword } = this.#signIn
-    done(null, rememberPending(req, { nonce, back, asksPassword, verifier: this.#key.verifier }))
+    const state = rememberPending(req, { nonce, back, asksPassword, verifier: this.#key.verifier })
+    sessionOf(req).save((error) => (error ? done(error) : done(null, state)))
   }
 
   /** A provider that was told to ask for the password has done so now, where it does not say when. */

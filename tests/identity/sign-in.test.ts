@@ -1,8 +1,10 @@
+import session from 'express-session'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { createDeps } from '../../src/deps.ts'
 import { disableCustomer } from '../../src/identity/index.ts'
 import { row, rows } from '../../src/platform/database.ts'
+import { Unavailable } from '../../src/platform/errors.ts'
 import type { Mail } from '../../src/sandbox/mail/outbox.ts'
 import { listening } from '../support/house/listening.ts'
 import { runningSandbox } from '../support/running-shop.ts'
@@ -248,4 +250,16 @@ test('while the provider is out of reach, signing in says so within 5 seconds, a
     sandbox = await runningSandbox()
   }
   expect((await shopperAt(shop.url).gets('/sign-in')).heading()).toBe('Sign in')
+})
+
+test('nobody is sent to the provider whose way back could not be kept', async () => {
+  const sessionStore = new (class extends session.MemoryStore {
+    override set = (_id: string, _kept: session.SessionData, done?: (error?: unknown) => void) =>
+      done?.(new Unavailable('The session store'))
+  })()
+  await using forgetful = await listening(createApp({ ...deps, sessionStore, limits: () => async () => {} }))
+  const answer = await forgetful.get('/sign-in')
+  expect(answer.status).toBe(503)
+  expect(answer.headers.get('Location')).toBeNull()
+  expect(answer.headers.get('Retry-After')).not.toBeNull()
 })
