@@ -2,7 +2,7 @@ import compression from 'compression'
 import express, { type Express, urlencoded } from 'express'
 import { adminRoutes } from './admin/index.ts'
 import { alertRoutes } from './alerts/index.ts'
-import { adoptBasket, basketCount, basketRoutes } from './basket/index.ts'
+import { adoptBasket, basketCount, basketRoutes, productsIn } from './basket/index.ts'
 import { catalogueRoutes, navigation } from './catalogue/index.ts'
 import { checkoutRoutes } from './checkout/index.ts'
 import { asksForConsent, customerRoutes, isWished, welcomeCustomer } from './customers/index.ts'
@@ -36,6 +36,7 @@ import { requestLog } from './platform/request-log.ts'
 import { sameOrigin, securityHeaders } from './platform/security.ts'
 import { sessions } from './platform/sessions.ts'
 import { staticPages } from './platform/static-pages.ts'
+import { adoptVisits, recommendationRoutes, recording } from './recommendations/index.ts'
 import { adoptReviews } from './reviews/index.ts'
 
 /** The shop: what every request passes, in order, and where it goes. */
@@ -68,12 +69,12 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
     }),
   )
   app.use(sameOrigin)
-  app.use(sessions(deps.sessionStore), recognition, viewing)
+  app.use(sessions(deps.sessionStore), recognition, viewing, recording(deps.recorder))
   app.use('/admin', urlencoded({ extended: false, limit: '6mb', parameterLimit: 5_000 }))
   app.use(urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
 
   const privacy = { personalData, personOf, unfinishedOrders }
-  app.use(identityRoutes(deps, [adoptBasket, welcomeCustomer, adoptOrders, adoptReviews]))
+  app.use(identityRoutes(deps, [adoptBasket, welcomeCustomer, adoptVisits, adoptOrders, adoptReviews]))
   app.use(customerRoutes(deps, privacy))
   app.use(
     catalogueRoutes(deps.cache, {
@@ -81,6 +82,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
       seesAll: (req) => may(req, 'edit-products'),
     }),
   )
+  app.use(recommendationRoutes(deps, { productsInBasket: (req) => productsIn(ownerOf(req)) }))
   app.use(alertRoutes(deps))
   app.use(basketRoutes(deps))
   app.use(checkoutRoutes(deps))

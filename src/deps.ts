@@ -10,6 +10,7 @@ import { closeDatabase } from './platform/database.ts'
 import { createRateLimits } from './platform/rate-limit.ts'
 import { connectRedis } from './platform/redis.ts'
 import { createSessionStore } from './platform/sessions.ts'
+import { openRecommender, openRecorder } from './recommendations/index.ts'
 
 export type Deps = ReturnType<typeof createDeps>
 
@@ -17,6 +18,8 @@ export type Deps = ReturnType<typeof createDeps>
 export function createDeps() {
   const redis = config.redisUrl ? connectRedis(config.redisUrl) : undefined
   const sessions = createSessionStore(redis)
+  const recorder = openRecorder()
+  const recommender = openRecommender()
   return {
     redis,
     cache: createCache(redis ? redisCacheStore(redis) : memoryCacheStore()),
@@ -26,7 +29,11 @@ export function createDeps() {
     stripe: connectStripe(),
     accounts: connectAccounts(),
     mailer: connectMailer(),
+    recorder,
+    recommender,
     close: async () => {
+      await recommender.close()
+      await recorder.close()
       await sessions.close()
       redis?.disconnect()
       await closeDatabase()

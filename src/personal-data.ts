@@ -11,6 +11,7 @@ import { personalPayments } from './payments/index.ts'
 import type { Person, PersonalData } from './platform/personal-data.ts'
 import { personalJobs } from './platform/personal-jobs.ts'
 import { personalRedemptions } from './pricing/index.ts'
+import { personalVisits } from './recommendations/index.ts'
 import { personalReviews } from './reviews/index.ts'
 
 /** What each module keeps of people, in the order in which it is told, and erased: who they are goes last. */
@@ -27,6 +28,7 @@ export const personalData: PersonalData[] = [
   personalAnswers,
   personalAlerts,
   personalMails,
+  personalVisits,
   personalConsents,
   personalNotes,
   personalJobs,

@@ -24,6 +24,7 @@ import {
   tellOfReturn,
 } from './notifications/index.ts'
 import {
+  boughtGoods,
   closePaymentPage,
   type LookedUp,
   noteFailedRefund,
@@ -38,6 +39,13 @@ import {
 import { endPayment, reconcilePayments, releaseIntent, sendRefund, voidPayment } from './payments/index.ts'
 import { logger } from './platform/logger.ts'
 import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
+import {
+  forgetEvents,
+  keepPurchase,
+  trainModel,
+  unlinkVisits,
+  unlinkWithdrawn,
+} from './recommendations/index.ts'
 import { forgetSearches, markShelves, recountShelves, recountWords } from './search/index.ts'
 import { checkUpload, forgetUploads, importUpload } from './shopify/index.ts'
 
@@ -63,6 +71,10 @@ const subscriptions: Subscriptions = {
     sendConfirmation: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'confirmed'),
     issueInvoice: async ({ orderId }: OfOrder) => void (await issueInvoice(orderId)),
     countSale: async ({ orderId }: OfOrder) => countSale(await orderedVariants(orderId)),
+    keepPurchase: async ({ orderId }: OfOrder) => {
+      const bought = await boughtGoods(orderId)
+      if (bought) await keepPurchase(bought)
+    },
   },
   'order.looked_up': { sendOrderLink: (asked: LookedUp) => sendOrderLink(mailer, asked) },
   'order.expired': {
@@ -123,6 +135,12 @@ const subscriptions: Subscriptions = {
   'mail.asked_again': {
     sendAgain: (asked: { orderId: number; key: string; askedWith: string }) => sendAgain(mailer, asked),
   },
+  'consent.withdrawn': {
+    unlinkVisits: async (said: { visitorId: string; purpose: string }) => {
+      if (said.purpose === 'personalisation') await unlinkVisits(said)
+    },
+  },
+  'training.wanted': { trainOnDemand: trainModel },
   'customer.disabled': { shutAtProvider: (shut: { customerId: number }) => shutAtProvider(accounts, shut) },
   'customer.erased': {
     eraseAtProvider: (erased: { issuer: string; subject: string }) => eraseAtProvider(accounts, erased),
@@ -144,6 +162,9 @@ const clockwork: Clockwork = {
   recountWords: { at: '17 2 * * *', job: recountWords },
   forgetAlerts: { at: '57 2 * * *', job: forgetAlerts },
   forgetShared: { at: '47 2 * * *', job: forgetShared },
+  forgetEvents: { at: '27 2 * * *', job: forgetEvents },
+  trainAtNight: { at: '12 3 * * *', job: trainModel },
+  unlinkWithdrawn: { at: '32 2 * * *', job: unlinkWithdrawn },
   forgetSearches: { at: '37 2 * * *', job: () => forgetSearches(SEARCHES_KEPT_DAYS) },
 }
 

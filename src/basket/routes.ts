@@ -57,6 +57,7 @@ export function basketRoutes({ limits }: { limits: RateLimits }): Router {
           variant,
           form.refuse(`basket.refused.${outcome.refused}`, outcome, 'quantity'),
         )
+      req.tell({ kind: 'basket', productId: variant.productId })
       const added = { title: nameOf(variant), quantity: form.value.quantity }
       if (req.isHtmx)
         return res.status(201).fragment('basket/_added', { added, basket: await basketHere(req) })

@@ -7,6 +7,7 @@ import { type Stock, stockOf } from './stock.ts'
 
 /** A product among others: `price` is that of its cheapest variant. */
 export interface Card {
+  id: number
   slug: string
   title: string
   brand: string
@@ -21,6 +22,7 @@ export interface Card {
 }
 
 interface CardRow {
+  id: number
   slug: string
   title: string
   brand: string
@@ -40,6 +42,7 @@ export async function cardsOf(productIds: number[], { locale, currency }: Locali
   if (productIds.length === 0) return []
   const found = await rows<CardRow>(CARDS, { productIds, locale, currency })
   return found.map((card) => ({
+    id: card.id,
     slug: card.slug,
     title: card.title,
     brand: card.brand,
@@ -54,7 +57,7 @@ export async function cardsOf(productIds: number[], { locale, currency }: Locali
 }
 
 const CARDS = `
-  select product.slug, catalogue.in_locale(product.title, $locale) as title, product.brand,
+  select product.id, product.slug, catalogue.in_locale(product.title, $locale) as title, product.brand,
     picture.json as picture, offer.lowest, offer.highest, offer.was, offer.variant_count as "variantCount",
     stock.available, stock.at_once as "atOnce", stock.restocked_on::text as "restockedOn",
     case when rating.product_id is not null

@@ -53,17 +53,6 @@ export async function findVariant(
   return variant?.isPublished ? variant : undefined
 }
 
-/** Which variants and products these SKUs belong to, by SKU; also those that are offered no more. */
-export async function findOwners(skus: string[]): Promise<Map<string, { variantId: number; slug: string }>> {
-  const found = await rows<{ sku: string; variantId: number; slug: string }>(
-    `select variant.sku, variant.id as "variantId", product.slug
-     from catalogue.variants variant join catalogue.products product on product.id = variant.product_id
-     where variant.sku = any($skus::text[])`,
-    { skus },
-  )
-  return new Map(found.map(({ sku, ...owner }) => [sku, owner]))
-}
-
 type VariantRow = Omit<SellableVariant, 'picture' | 'price' | 'was'> & {
   picture: PictureRow | null
   price: number | null

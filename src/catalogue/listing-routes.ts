@@ -27,6 +27,7 @@ export function listingRoutes(cache: Cache): Router {
     const page = await searchPage(query, localityOf(req))
     if (await sendsOtherwise(req, res, query.q, page.listing)) return
     await noteSearch(page, query, localityOf(req))
+    if (query.q) req.tell({ kind: 'search', words: query.q })
     await res.page('catalogue/search', page)
   })
 

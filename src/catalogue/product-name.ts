@@ -13,6 +13,18 @@ export function findProductName(
   )
 }
 
+/** The products of these slugs that are on show, in their order. */
+export async function productsOfSlugs(slugs: string[]): Promise<number[]> {
+  if (slugs.length === 0) return []
+  const found = await rows<{ id: number }>(
+    `select product.id from unnest($slugs::text[]) with ordinality as named(slug, place)
+     join catalogue.products product on product.slug = named.slug
+     where catalogue.is_on_show(product.published_at, product.withdrawn_at) order by named.place`,
+    { slugs: [...new Set(slugs)] },
+  )
+  return found.map(({ id }) => id)
+}
+
 /** The names of products that are on show, by their ids. */
 export async function productNames(
   productIds: number[],

@@ -12,6 +12,12 @@ import { keepInTrail, trailBefore } from './trail.ts'
 
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined)
 const productQuery = z.object({
+  /** Where it was recommended. */
+  via: z
+    .string()
+    .regex(/^[a-z]{1,20}$/)
+    .optional()
+    .catch(undefined),
   sku: z.string().max(100).optional().catch(undefined),
   view: z.coerce.number().int().min(1).max(1_000).optional().catch(undefined),
   quantity: z
@@ -36,7 +42,7 @@ export function productRoutes({ isWished, seesAll }: Lent): Router {
 
   routes.get('/products/:slug', async (req, res) => {
     const { slug } = req.params
-    const { sku, view, quantity, option1, option2, option3 } = productQuery.parse(req.query)
+    const { sku, view, quantity, via, option1, option2, option3 } = productQuery.parse(req.query)
     const chosen = compact({ 1: option1, 2: option2, 3: option3 })
     const form = blankForm({ quantity })
     const page = await productPage({
@@ -54,7 +60,11 @@ export function productRoutes({ isWished, seesAll }: Lent): Router {
     }
     if (chosen) return res.redirect(303, address)
     const recent = await recentlyViewed(trailBefore(req, slug), localityOf(req))
-    if (page.isOnShow) keepInTrail(req, slug)
+    if (page.isOnShow) {
+      keepInTrail(req, slug)
+      req.tell({ kind: 'view', productId: page.id })
+      if (via) req.tell({ kind: 'click', productId: page.id, placement: via })
+    }
     await res.page('catalogue/product', { ...page, recent, isWished: await isWished(req, page.id) })
   })
 

@@ -8,9 +8,14 @@ declare module 'express-session' {
   }
 }
 
+/** What was seen in the visitor's session, if there is one, the newest first. */
+export function trailOf(req: Request): string[] {
+  return req.session?.trail ?? []
+}
+
 /** What was seen before this product in the visitor's session, if there is one. */
 export function trailBefore(req: Request, slug: string): string[] {
-  return (req.session?.trail ?? []).filter((seen) => seen !== slug)
+  return trailOf(req).filter((seen) => seen !== slug)
 }
 
 /**

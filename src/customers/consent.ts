@@ -31,6 +31,11 @@ export function answerIn(req: Request): 'yes' | 'no' | undefined {
   return kept?.[1] as 'yes' | 'no' | undefined
 }
 
+/** Whether this browser says that they have agreed to be shown what fits them; `hasAgreed` knows it for certain. */
+export function hasAnsweredYes(req: Request): boolean {
+  return answerIn(req) === 'yes'
+}
+
 /** Whether a page asks the question: of nobody who has answered it, and not where it can be answered anyway. */
 export function asksForConsent(req: Request): boolean {
   return req.method === 'GET' && req.path !== '/account/privacy' && answerIn(req) === undefined

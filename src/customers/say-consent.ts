@@ -1,5 +1,6 @@
 import type { Owner } from '../identity/index.ts'
 import { rows, transaction } from '../platform/database.ts'
+import { publish } from '../platform/queue.ts'
 import type { Purpose } from './consent.ts'
 
 interface Said {
@@ -18,6 +19,7 @@ export function sayConsent({ visitorId }: Owner, { purpose, isGiven, wording }: 
       { visitorId, purpose, isGiven, wording },
       tx,
     )
+    if (!isGiven) await publish(tx, 'consent.withdrawn', { visitorId, purpose })
   })
 }
 

@@ -37,6 +37,7 @@ export function wishListRoutes(): Router {
       const { slug, wanted, from } = form.value
       const product = await productOf(req, slug)
       const outcome = await wish(rememberVisitor(req, res), product.id, wanted === 'yes')
+      if (wanted === 'yes' && !outcome.refused) req.tell({ kind: 'wish', productId: product.id })
       const key = outcome.refused ? 'full' : wanted === 'yes' ? 'added' : 'removed'
       const told = { key: `customers.wishes.${key}`, values: { title: product.title, ...outcome } }
       if (req.isHtmx && from === 'product') return showButton(req, res, product, told)

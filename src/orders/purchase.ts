@@ -46,6 +46,20 @@ export function orderedVariants(orderId: number): Promise<{ variantId: number; q
   )
 }
 
+/** What was bought with an order: by which visitor, when, and what each line came to, in minor units. */
+export async function boughtGoods(orderId: number) {
+  const order = await row<{ visitorId: string; at: Date; currency: string }>(
+    'select visitor_id as "visitorId", placed_at as at, currency from orders.orders where id = $orderId',
+    { orderId },
+  )
+  if (!order) return undefined
+  const lines = await rows<{ variantId: number; total: number }>(
+    'select variant_id as "variantId", total from orders.order_lines where order_id = $orderId order by position',
+    { orderId },
+  )
+  return { ...order, lines }
+}
+
 /** What was ordered, line by line, by the names that it had. */
 export function orderedLines(
   orderId: number,

@@ -34,6 +34,7 @@ export const settings = z.object({
   MEDIA_BASE_URL: optional,
   MAIL_FROM: requiredInProduction('Purveyor <shop@purveyor.example>'),
   SMTP_URL: requiredInProduction(`smtp://127.0.0.1:${Number(process.env.PORT || 3000) + 2}`).pipe(z.url()),
+  SAGEMAKER_ENDPOINT: optional,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -91,6 +92,7 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
       pathStyle: value.AWS_ENDPOINT_URL_S3 !== undefined,
       baseUrl: value.MEDIA_BASE_URL,
     },
+    recommendations: { endpoint: value.SAGEMAKER_ENDPOINT },
     sandbox: { port: value.PORT + 1, smtpPort: value.PORT + 2 },
   })
 }

@@ -1,3 +1,4 @@
+import type { Deed } from './deeds.ts'
 import type { Locale } from './locale.ts'
 import type { Currency } from './money.ts'
 import type { Model } from './views.ts'
@@ -13,6 +14,8 @@ declare global {
       isHtmx: boolean
       /** A path of the shop as an address in the visitor's language. */
       addressTo(path: string): string
+      /** Tells what the visitor has done just now. */
+      tell(deed: Deed): void
     }
     interface Response {
       /** Answers with a whole page: a template of `views/` inside its layout. */

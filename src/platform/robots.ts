@@ -13,6 +13,7 @@ const WITHHELD = [
   '/wish-lists',
   '/search',
   '/recently-viewed',
+  '/recommendations',
   '/categories/*?',
 ]
 

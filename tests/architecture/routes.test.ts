@@ -259,6 +259,8 @@ const promised = `
   POST /products/:slug/reviews
   GET  /products/:slug/reviews/new
   GET  /recently-viewed
+  GET  /recommendations/:placement
+  POST /recommendations/:placement/dismissals
   GET  /register
   GET  /robots.txt
   GET  /search

@@ -169,7 +169,7 @@ test('a customer takes along everything that is kept of them, to read and for pr
         'mails',
         'orders',
       ],
-      ...['payments', 'redemptions', 'reviews', 'wishes'],
+      ...['payments', 'redemptions', 'reviews', 'visits', 'wishes'],
     ].sort(),
   )
   expect(data.orders![0]).toMatchObject({ number, state: 'delivered' })

@@ -41,7 +41,7 @@ export async function openShop(): Promise<void> {
     invoicing.invoices, invoicing.series, orders.sent_links,
     basket.basket_cards, credit.accounts, credit.transfers, basket.saved_lines, basket.shared_baskets,
     identity.customers, identity.sign_ins, identity.email_changes, customers.addresses, customers.wishes,
-    customers.shared_wishes, customers.consents, customers.notes, admin.audit`)
+    customers.shared_wishes, customers.consents, customers.notes, admin.audit, recommendations.visits, recommendations.events, recommendations.dismissals`)
   await transaction(async (tx) => {
     const category = await saveCategory({ slug: 'kitchen', name: { en: 'Kitchen', de: 'Küche' } }, tx)
     for (const product of Object.values(products)) {

@@ -30,7 +30,7 @@ export const importTable: ImportTable = {
   ],
   notifications: ['identity', 'orders', 'customers', 'alerts'],
   shopify: ['catalogue', 'inventory', 'media', 'search'],
-  recommendations: ['catalogue', 'customers'],
+  recommendations: ['catalogue', 'customers', 'identity'],
   analytics: [],
 }
 

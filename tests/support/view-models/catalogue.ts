@@ -8,6 +8,7 @@ import { reviewed, unreviewed } from './reviews.ts'
 import { EUR, picture, type Specimen, surroundings } from './shared.ts'
 
 const card = (title: string, amount: number, drawn: string, more: Partial<Card> = {}): Card => ({
+  id: 1,
   slug: title.toLowerCase().replaceAll(/\W+/g, '-'),
   title,
   brand: 'Hafen Pottery',

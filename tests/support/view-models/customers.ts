@@ -5,6 +5,7 @@ import { EUR, picture, type Specimen } from './shared.ts'
 
 const customer = { customer: 'asha@example.com' }
 const card = (slug: string, title: string, more: Partial<Card> = {}): Card => ({
+  id: 1,
   slug,
   title,
   brand: 'Brackwater Pottery',

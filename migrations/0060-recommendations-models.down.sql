@@ -1,0 +1,2 @@
+drop table recommendations.artifacts;
+drop table recommendations.models;

@@ -1,0 +1,2 @@
+drop table recommendations.choices;
+drop table recommendations.settings;

@@ -1,0 +1,10 @@
+/** The engine, for those who train it, ask it and serve it. */
+export { packArtifact, Unusable, unpackArtifact } from './engine/artifact.ts'
+export type { CatalogueItem } from './engine/content-model.ts'
+export { type Evaluation, evaluate as evaluateOn } from './engine/evaluation.ts'
+export { type Event, EventLog } from './engine/event-log.ts'
+export { eventsIn, readEvents, readItems } from './engine/read-files.ts'
+export { type Query, type Recommendation, Recommender } from './engine/recommender.ts'
+export { type Task, tasks } from './engine/shape.ts'
+export { type Learnt, type TrainingReport, train } from './engine/train.ts'
+export { answerOf, queryForm, queryOf } from './query-form.ts'

@@ -1,0 +1,7 @@
+import { Worker } from 'node:worker_threads'
+
+/** Opens a file beside this one as a thread: as TypeScript while developing, as what was built of it in production. */
+export function openThread(name: string): Worker {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  return new Worker(new URL(`./${name}.${extension}`, import.meta.url))
+}

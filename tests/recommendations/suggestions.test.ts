@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { createDeps } from '../../src/deps.ts'
+import { setStock } from '../../src/inventory/index.ts'
+import { row, rows, transaction } from '../../src/platform/database.ts'
+import { trainModel } from '../../src/recommendations/index.ts'
+import { listening } from '../support/house/listening.ts'
+import { until } from '../support/running-shop.ts'
+import { openShop, products, variantId } from '../support/shop.ts'
+import { type Shopper, shopperAt } from '../support/shopper.ts'
+import { plantVisits, productId } from './planted.ts'
+
+const deps = createDeps()
+let shop: Awaited<ReturnType<typeof listening>>
+let ids: Record<keyof typeof products, number>
+
+beforeAll(async () => {
+  await openShop()
+  shop = await listening(createApp({ ...deps, limits: () => async () => {} }))
+  const { mug, bowl, lastLamp, goneBowl } = products
+  ids = {
+    mug: await productId(mug),
+    bowl: await productId(bowl),
+    lastLamp: await productId(lastLamp),
+    goneBowl: await productId(goneBowl),
+  }
+  await plantVisits(80, [ids.mug, ids.lastLamp])
+  await plantVisits(60, [ids.mug, ids.goneBowl])
+  await plantVisits(60, [ids.bowl, ids.goneBowl])
+  await trainModel()
+  await answers()
+})
+afterAll(async () => {
+  await shop[Symbol.asyncDispose]()
+  await deps.close()
+})
+
+/** Until what was learnt last is asked. */
+async function answers(): Promise<void> {
+  const running = await row<{ id: number }>(`select id from recommendations.models where state = 'running'`)
+  await until('the newest model answers', async () => {
+    const answer = await deps.recommender.ask({ trail: [ids.mug], count: 4 })
+    return answer?.version === `model-${running!.id}`
+  })
+}
+
+const agrees = (who: Shopper) => who.posts('/consent', { personalisation: 'yes' })
+
+async function suggestedTo(who: Shopper, address: string) {
+  const page = await who.gets(address)
+  expect(page.status).toBe(200)
+  return page
+    .$('.suggestions .card')
+    .toArray()
+    .map((card) => ({
+      title: page.$(card).find('.card-name').text().trim(),
+      because: page.$(card).find('.suggestion-reason').text().trim(),
+    }))
+}
+
+describe('what is suggested', () => {
+  test('beside a product is what others look at with it, of what can be bought', async () => {
+    const guest = shopperAt(shop.url)
+    const [first, ...others] = await suggestedTo(guest, '/recommendations/product?product=oat-mug')
+    expect(first!.title).toBe('Last lamp')
+    expect(others.map(({ title }) => title)).not.toContain('Gone bowl')
+    expect(others.map(({ title }) => title)).not.toContain('Oat mug')
+    expect([...guest.jar.keys()]).toEqual([])
+  })
+
+  test('at home is what fits what somebody has looked at, and says what speaks for it', async () => {
+    const asha = shopperAt(shop.url)
+    await agrees(asha)
+    await asha.gets('/products/oat-mug')
+    await deps.recorder.flush()
+    const suggested = await suggestedTo(asha, '/recommendations/home')
+    expect(suggested[0]).toEqual({ title: 'Last lamp', because: 'Because you looked at Oat mug' })
+    expect(suggested.map(({ title }) => title)).not.toContain('Oat mug')
+
+    const german = await asha.gets('/de/recommendations/home')
+    expect(german.$('.suggestion-reason').first().text()).toBe('Weil Sie Oat mug (de) angesehen haben')
+  })
+
+  test('for somebody of whom nothing is known is what people buy, and it claims nothing else', async () => {
+    const suggested = await suggestedTo(shopperAt(shop.url), '/recommendations/home')
+    expect(suggested.length).toBeGreaterThanOrEqual(3)
+    expect(suggested.every(({ because }) => because === '')).toBe(true)
+  })
+
+  test('under the basket is nothing that is in it', async () => {
+    const guest = shopperAt(shop.url)
+    await guest.adds(products.mug)
+    const suggested = await suggestedTo(guest, '/recommendations/basket')
+    expect(suggested[0]).toEqual({ title: 'Last lamp', because: 'Because Oat mug is in your basket' })
+    expect(suggested.map(({ title }) => title)).not.toContain('Oat mug')
+  })
+
+  test('after an order goes with what was bought', async () => {
+    const suggested = await suggestedTo(shopperAt(shop.url), '/recommendations/order?product=oat-mug')
+    expect(suggested[0]).toEqual({ title: 'Last lamp', because: 'Because you bought Oat mug' })
+  })
+
+  test('is gone as soon as the last one is sold, and back with the next', async () => {
+    const guest = shopperAt(shop.url)
+    const setLamps = (onHand: number) =>
+      transaction((tx) =>
+        setStock(tx, { variantId: variantId(products.lastLamp), onHand, reason: 'count', actor: 'test' }),
+      )
+    await setLamps(0)
+    const without = await suggestedTo(guest, '/recommendations/product?product=oat-mug')
+    expect(without.map(({ title }) => title)).not.toContain('Last lamp')
+    await setLamps(1)
+    const again = await suggestedTo(guest, '/recommendations/product?product=oat-mug')
+    expect(again[0]!.title).toBe('Last lamp')
+  })
+
+  test('comes as a piece into a page, and the page says where it is to be had without script', async () => {
+    const guest = shopperAt(shop.url)
+    for (const [address, placement] of [
+      ['/', 'home'],
+      ['/products/oat-mug', 'product'],
+    ]) {
+      const page = await guest.gets(address!)
+      const place = page.$(`#suggestions-${placement}`)
+      expect(place.attr('data-hx-trigger')).toBe('revealed')
+      expect(place.find('a').first().attr('href')).toBe(place.attr('data-hx-get'))
+    }
+    const piece = await fetch(`${shop.url}/recommendations/home`, { headers: { 'HX-Request': 'true' } })
+    const html = await piece.text()
+    expect(html.trimStart()).toMatch(/^<section id="suggestions-home"/)
+    expect(html).not.toContain('<html')
+    expect(piece.headers.get('X-Robots-Tag')).toBe('noindex')
+  })
+
+  test('of a place or a product that there is not is not found', async () => {
+    const guest = shopperAt(shop.url)
+    for (const address of [
+      '/recommendations/attic',
+      '/recommendations/product',
+      '/recommendations/product?product=nowhere',
+    ]) {
+      expect((await guest.gets(address)).status).toBe(404)
+    }
+    expect((await guest.gets('/recommendations/order?product=nowhere&product=oat-mug')).status).toBe(200)
+  })
+})
+
+describe('whoever is not interested', () => {
+  const dismisses = (who: Shopper) =>
+    who.posts('/recommendations/home/dismissals', { slug: 'last-lamp', back: '/recommendations/home' })
+
+  test('sees it no more, also when they have not agreed to anything: then for this session', async () => {
+    const guest = shopperAt(shop.url)
+    const page = await dismisses(guest)
+    expect(page.alert()).toContain('We will not suggest Last lamp to you any more.')
+    expect((await suggestedTo(guest, '/recommendations/home')).map(({ title }) => title)).not.toContain(
+      'Last lamp',
+    )
+    expect(await rows('select from recommendations.dismissals')).toEqual([])
+  })
+
+  test('sees it no more for as long as they agree to be remembered', async () => {
+    const asha = shopperAt(shop.url)
+    await agrees(asha)
+    await dismisses(asha)
+    expect(await rows('select from recommendations.dismissals')).toHaveLength(1)
+    asha.jar.delete('session')
+    const titles = (await suggestedTo(asha, '/recommendations/home')).map(({ title }) => title)
+    expect(titles).not.toContain('Last lamp')
+  })
+})
+
+describe('what was shown', () => {
+  test('is recorded of whoever agrees, and of nobody else', async () => {
+    await deps.recorder.flush()
+    await rows('truncate recommendations.events')
+    const asha = shopperAt(shop.url)
+    await agrees(asha)
+    await asha.gets('/recommendations/product?product=oat-mug')
+    await shopperAt(shop.url).gets('/recommendations/product?product=oat-mug')
+    await deps.recorder.flush()
+    const shown = await rows<{ placement: string; version: string; shown: number[] }>(
+      `select placement, version, to_jsonb(shown) as shown from recommendations.events where kind = 'impression'`,
+    )
+    expect(shown).toHaveLength(1)
+    expect(shown[0]).toMatchObject({ placement: 'product', version: expect.stringMatching(/^model-\d+$/) })
+    expect(shown[0]!.shown[0]).toBe(ids.lastLamp)
+  })
+})
