@@ -42,6 +42,7 @@ import { type Clockwork, type Subscriptions, work } from './platform/queue.ts'
 import {
   forgetEvents,
   keepPurchase,
+  suggestByMail,
   trainModel,
   unlinkVisits,
   unlinkWithdrawn,
@@ -49,7 +50,7 @@ import {
 import { forgetSearches, markShelves, recountShelves, recountWords } from './search/index.ts'
 import { checkUpload, forgetUploads, importUpload } from './shopify/index.ts'
 
-const { accounts, cache, mailer, media, stripe, close } = createDeps()
+const { accounts, cache, mailer, media, recommender, stripe, close } = createDeps()
 
 const SEARCHES_KEPT_DAYS = 400
 
@@ -64,11 +65,18 @@ const reconcileLately = async () => {
   await reconcilePayments(stripe, new Date(Date.now() - RECONCILED_DAYS * 24 * 3_600_000))
 }
 
+/** What goes with an order. The letter goes out without it where it cannot be said. */
+const alsoLiked = async (orderId: number) => {
+  const bought = await boughtGoods(orderId)
+  return bought ? suggestByMail(recommender, bought) : []
+}
+
 /** What follows when something has happened. */
 const subscriptions: Subscriptions = {
   'order.placed': { tellHowToPay: (placed: PlacedOrder) => tellHowToPay(mailer, placed) },
   'order.paid': {
-    sendConfirmation: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'confirmed'),
+    sendConfirmation: async ({ orderId }: OfOrder) =>
+      sendOrderMail(mailer, orderId, 'confirmed', await alsoLiked(orderId)),
     issueInvoice: async ({ orderId }: OfOrder) => void (await issueInvoice(orderId)),
     countSale: async ({ orderId }: OfOrder) => countSale(await orderedVariants(orderId)),
     keepPurchase: async ({ orderId }: OfOrder) => {

@@ -8,12 +8,14 @@ import type { Fault } from '../platform/faults.ts'
 import { locales } from '../platform/locale.ts'
 import { currencies } from '../platform/money.ts'
 import { describe, importCatalogue, Overtaken, recount, writeReport } from '../shopify/index.ts'
+import { importPastOrders } from './import-past-orders.ts'
 import { progress } from './progress.ts'
 import { importTransfers } from './transfers/import-transfers.ts'
 import { describe as describeTransfers } from './transfers/report.ts'
 
 const usage = `Usage: npm run import -- catalogue FILE.csv [--dry-run] [--strict] [--anew] [--currency EUR] [--locale en]
        npm run import -- transfers FILE.csv [--dry-run] [--currency EUR]
+       npm run import -- orders FILE.csv [--dry-run]
 
   --dry-run   reads and checks the file and says what would happen; nothing is written
   --strict    writes nothing where one row cannot be taken; else only the products of such rows are left out
@@ -22,7 +24,9 @@ const usage = `Usage: npm run import -- catalogue FILE.csv [--dry-run] [--strict
   --locale    the language of the file: ${locales.join(', ')}
 
 What the columns of a catalogue mean stands in src/shopify/README.md. Transfers are a bank's list: date,
-amount, currency, purpose, sender and line id, in its own order and with its own headings, English or German.`
+amount, currency, purpose, sender and line id, in its own order and with its own headings, English or German.
+Orders are those of the shop that was before, as Shopify exports them (Name, Created at, Lineitem sku): what was bought
+together is learnt from, and neither names nor addresses are kept.`
 
 const asked = readArguments()
 if (asked) process.exitCode = await run(asked)
@@ -45,7 +49,7 @@ function readArguments() {
     })
     return z
       .object({
-        what: z.enum(['catalogue', 'transfers']),
+        what: z.enum(['catalogue', 'transfers', 'orders']),
         file: z.string(),
         rest: z.undefined(),
         isDryRun: z.boolean(),
@@ -75,6 +79,7 @@ async function run(request: NonNullable<typeof asked>): Promise<number> {
     console.error(`There is no file ${request.file}.`)
     return 1
   }
+  if (request.what === 'orders') return importPastOrders(request)
   return request.what === 'transfers' ? runTransfers(request) : runCatalogue(request, found.size)
 }
 

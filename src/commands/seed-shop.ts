@@ -9,10 +9,12 @@ import type { DemoGiftCard } from './demo/gift-cards.ts'
 import type { DemoCategory, DemoProduct } from './demo/goods.ts'
 import type { DemoPromotion } from './demo/pricing-rules.ts'
 import type { DemoReviews } from './demo/reviews/said.ts'
+import type { DemoVisit } from './demo/visits.ts'
 import { progress } from './progress.ts'
 import { once } from './seed-marks.ts'
 import { seedProduct } from './seed-product.ts'
 import { seedReviews } from './seed-reviews.ts'
+import { seedVisits } from './seed-visits.ts'
 
 export interface DemoShop {
   synonyms: Record<Locale, string[][]>
@@ -23,6 +25,7 @@ export interface DemoShop {
   rules: PricingRules
   promotions: DemoPromotion[]
   giftCards: DemoGiftCard[]
+  visits: DemoVisit[]
 }
 
 const AT_A_TIME = 2
@@ -55,6 +58,7 @@ export async function seedShop(shop: DemoShop, media: MediaStore): Promise<void>
     await seedReviews(product, shop.reviews)
     shown.step()
   })
+  await seedVisits(shop.visits)
   shown.end()
 }
 

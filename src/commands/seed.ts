@@ -46,6 +46,7 @@ async function seed(fingerprint: string): Promise<void> {
   )
   const { demoGiftCards } = await import('./demo/gift-cards.ts')
   const { demoPromotions, demoRules } = await import('./demo/pricing-rules.ts')
+  const { demoVisits } = await import('./demo/visits.ts')
   const { seedShop } = await import('./seed-shop.ts')
   const goods = {
     categories: demoCategories,
@@ -53,6 +54,7 @@ async function seed(fingerprint: string): Promise<void> {
     reviews: demoReviews,
     synonyms: demoSynonyms,
     heroDrawing,
+    visits: demoVisits(),
   }
   await seedShop({ ...goods, rules: demoRules, promotions: demoPromotions, giftCards: demoGiftCards }, media)
   await recountShelves()

@@ -15,6 +15,11 @@ export async function hasAgreed(owner: Owner | undefined, purpose: Purpose): Pro
   return (owner && (await lastAnswer(owner, purpose))) ?? false
 }
 
+/** Whether somebody has said no; false also while they have not been asked. */
+export async function hasRefused(owner: Owner, purpose: Purpose): Promise<boolean> {
+  return (await lastAnswer(owner, purpose)) === false
+}
+
 /** What somebody has answered last, or undefined when they never were asked. */
 export async function lastAnswer({ visitorId }: Owner, purpose: Purpose): Promise<boolean | undefined> {
   const said = await row<{ isGiven: boolean }>(

@@ -4,7 +4,7 @@
  * Its view `customers.agreements` says who agrees to what; others may join it.
  */
 export { addressBook, defaultAddress, findAddress } from './address-book.ts'
-export { asksForConsent, hasAgreed, hasAnsweredYes } from './consent.ts'
+export { asksForConsent, hasAgreed, hasAnsweredYes, hasRefused } from './consent.ts'
 export * from './office.ts'
 export { personalAddresses, personalConsents, personalNotes, personalWishes } from './personal-customers.ts'
 export { customerRoutes } from './routes.ts'

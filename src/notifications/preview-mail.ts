@@ -41,7 +41,7 @@ export async function previewMail(
   const order = orderId && (await orderView(orderId, locale))
   if (!order) return undefined
   const kind = orderMails.find((one) => one === name)
-  if (kind) return toBeSeen(orderLetter(order, kind, locale))
+  if (kind) return toBeSeen(orderLetter(order, kind, { locale }))
   const told = news.find((one) => one === name)
   if (!told) return undefined
   const amount = formatsOf(locale).money(order.total)

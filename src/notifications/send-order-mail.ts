@@ -1,5 +1,6 @@
 import { type OrderView, orderView, signedOrderPath } from '../orders/index.ts'
 import type { Locale } from '../platform/locale.ts'
+import type { Money } from '../platform/money.ts'
 import { renderTemplate } from '../platform/views.ts'
 import { letterhead } from './letterhead.ts'
 import type { Mailer } from './mailer.ts'
@@ -9,15 +10,31 @@ import { type Mail, sendOnce } from './send-once.ts'
 export const orderMails = ['confirmed', 'invoice', 'expired', 'refunded'] as const
 export type OrderMail = (typeof orderMails)[number]
 
+/** A product that goes with what was ordered. */
+export interface AlsoLiked {
+  title: string
+  slug: string
+  price: Money
+}
+
 /** Writes to the shopper about an order, in the language in which it was placed; once for each kind of mail. */
-export async function sendOrderMail(mailer: Mailer, orderId: number, kind: OrderMail): Promise<void> {
-  await sendOnce(mailer, orderLetter(await orderView(orderId), kind))
+export async function sendOrderMail(
+  mailer: Mailer,
+  orderId: number,
+  kind: OrderMail,
+  also: AlsoLiked[] = [],
+): Promise<void> {
+  await sendOnce(mailer, orderLetter(await orderView(orderId), kind, { also }))
 }
 
 /** The mail about an order as it goes out; the order is one that was read in that language. */
-export function orderLetter(order: OrderView, kind: OrderMail, locale: Locale = order.locale): Mail {
+export function orderLetter(
+  order: OrderView,
+  kind: OrderMail,
+  { locale = order.locale, also = [] }: { locale?: Locale; also?: AlsoLiked[] } = {},
+): Mail {
   const page = letterhead(locale)
-  const model = { order, kind, orderLink: page.url(signedOrderPath(order.number)), page }
+  const model = { order, kind, also, orderLink: page.url(signedOrderPath(order.number)), page }
   return {
     key: `order ${order.number} ${kind}`,
     to: order.email,

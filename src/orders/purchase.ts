@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import { ownerOf } from '../identity/index.ts'
 import { row, rows, type Transaction } from '../platform/database.ts'
+import type { Locale } from '../platform/locale.ts'
 
 /** Who may have bought something: a visitor, and whoever holds the links of these orders' mails. */
 export interface Buyer {
@@ -46,10 +47,10 @@ export function orderedVariants(orderId: number): Promise<{ variantId: number; q
   )
 }
 
-/** What was bought with an order: by which visitor, when, and what each line came to, in minor units. */
+/** What was bought with an order: by which visitor, when, in which language, and what each line came to, in minor units. */
 export async function boughtGoods(orderId: number) {
-  const order = await row<{ visitorId: string; at: Date; currency: string }>(
-    'select visitor_id as "visitorId", placed_at as at, currency from orders.orders where id = $orderId',
+  const order = await row<{ visitorId: string; at: Date; currency: string; locale: Locale }>(
+    'select visitor_id as "visitorId", placed_at as at, currency, locale from orders.orders where id = $orderId',
     { orderId },
   )
   if (!order) return undefined

@@ -1,6 +1,7 @@
 import { rows, transaction } from '../platform/database.ts'
 
-const KEPT_DAYS = 400
+/** So long anything is kept. */
+export const KEPT_DAYS = 400
 
 /** Makes room for the months to come, and lets go of the months of which every day is longer ago than what is kept. */
 export async function forgetEvents(): Promise<void> {

@@ -3,6 +3,8 @@
  * not own goods or people. The engine (`engine/`) knows nothing of the shop, and is the same in the shop and at SageMaker.
  */
 export { forgetEvents } from './forget-events.ts'
+export { importOrders, type OrderImport } from './import-orders.ts'
+export { keepPastVisits, type PastVisit } from './keep-past-visits.ts'
 export { keepPurchase } from './keep-purchase.ts'
 export * from './learning.ts'
 export { personalVisits } from './personal-visits.ts'
@@ -10,5 +12,6 @@ export { openRecommender } from './recommender.ts'
 export { openRecorder, type Recorder } from './recorder.ts'
 export { recording } from './recording.ts'
 export { recommendationRoutes } from './routes.ts'
+export { suggestByMail } from './suggest-by-mail.ts'
 export { trainModel } from './train-model.ts'
 export { adoptVisits, unlinkVisits, unlinkWithdrawn } from './unlink-visits.ts'

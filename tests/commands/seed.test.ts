@@ -68,6 +68,7 @@ const shop = (product: DemoProduct = mug): DemoShop => ({
   rules: demoRules,
   promotions: demoPromotions,
   giftCards: demoGiftCards,
+  visits: [],
 })
 
 let folder: string

@@ -20,12 +20,16 @@ describe('a mail', () => {
   })
 
   test.each(inHtml)(
-    '$address in $locale has one link, to what it is about, but for the one to follow a parcel',
+    '$address in $locale has one link, to what it is about, but for the one to follow a parcel and those to what goes with it',
     ({ mail, locale }) => {
       const links = load(letter(mail, locale))('a')
-      expect(links.map((_index, link) => link.attribs.href).get()).toEqual(
-        [mail.model.followLink, linkOf(mail)].filter(Boolean),
-      )
+      const also = (mail.model.also ?? []) as { slug: string }[]
+      expect(
+        links.map((_index, link) => link.attribs.href!.replace(/^.*(?=\/products\/)/, '')).get(),
+      ).toEqual([
+        ...[mail.model.followLink, linkOf(mail)].filter(Boolean),
+        ...also.map(({ slug }) => `/products/${slug}`),
+      ])
     },
   )
 

@@ -3,7 +3,7 @@ import { createApp } from '../../src/app.ts'
 import { createDeps } from '../../src/deps.ts'
 import { setStock } from '../../src/inventory/index.ts'
 import { row, rows, transaction } from '../../src/platform/database.ts'
-import { trainModel } from '../../src/recommendations/index.ts'
+import { suggestByMail, trainModel } from '../../src/recommendations/index.ts'
 import { listening } from '../support/house/listening.ts'
 import { until } from '../support/running-shop.ts'
 import { openShop, products, variantId } from '../support/shop.ts'
@@ -50,11 +50,11 @@ async function suggestedTo(who: Shopper, address: string) {
   const page = await who.gets(address)
   expect(page.status).toBe(200)
   return page
-    .$('.suggestions .card')
+    .$('.recommended .card')
     .toArray()
     .map((card) => ({
       title: page.$(card).find('.card-name').text().trim(),
-      because: page.$(card).find('.suggestion-reason').text().trim(),
+      because: page.$(card).find('.recommended-reason').text().trim(),
     }))
 }
 
@@ -78,7 +78,7 @@ describe('what is suggested', () => {
     expect(suggested.map(({ title }) => title)).not.toContain('Oat mug')
 
     const german = await asha.gets('/de/recommendations/home')
-    expect(german.$('.suggestion-reason').first().text()).toBe('Weil Sie Oat mug (de) angesehen haben')
+    expect(german.$('.recommended-reason').first().text()).toBe('Weil Sie Oat mug (de) angesehen haben')
   })
 
   test('for somebody of whom nothing is known is what people buy, and it claims nothing else', async () => {
@@ -121,13 +121,13 @@ describe('what is suggested', () => {
       ['/products/oat-mug', 'product'],
     ]) {
       const page = await guest.gets(address!)
-      const place = page.$(`#suggestions-${placement}`)
+      const place = page.$(`#recommended-${placement}`)
       expect(place.attr('data-hx-trigger')).toBe('revealed')
       expect(place.find('a').first().attr('href')).toBe(place.attr('data-hx-get'))
     }
     const piece = await fetch(`${shop.url}/recommendations/home`, { headers: { 'HX-Request': 'true' } })
     const html = await piece.text()
-    expect(html.trimStart()).toMatch(/^<section id="suggestions-home"/)
+    expect(html.trimStart()).toMatch(/^<section id="recommended-home"/)
     expect(html).not.toContain('<html')
     expect(piece.headers.get('X-Robots-Tag')).toBe('noindex')
   })
@@ -142,6 +142,23 @@ describe('what is suggested', () => {
       expect((await guest.gets(address)).status).toBe(404)
     }
     expect((await guest.gets('/recommendations/order?product=nowhere&product=oat-mug')).status).toBe(200)
+  })
+})
+
+describe('the letter about an order', () => {
+  const bought = (visitorId: string) => ({
+    ...{ visitorId, at: new Date(), currency: 'EUR', locale: 'en' as const },
+    lines: [{ variantId: variantId(products.mug), total: 2_400 }],
+  })
+
+  test('names what goes with it, and nothing for whoever wants no suggestions', async () => {
+    const asha = shopperAt(shop.url)
+    await agrees(asha)
+    const letter = await suggestByMail(deps.recommender, bought(asha.jar.get('visitor')!))
+    expect(letter[0]).toMatchObject({ slug: 'last-lamp', price: { amount: 14_900, currency: 'EUR' } })
+    const visitorId = asha.jar.get('visitor')!
+    await asha.posts('/consent', { personalisation: 'no' })
+    expect(await suggestByMail(deps.recommender, bought(visitorId))).toEqual([])
   })
 })
 

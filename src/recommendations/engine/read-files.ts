@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { cellsOf } from '../../platform/csv-cells.ts'
-import { recordsIn, Unreadable } from '../../platform/csv-records.ts'
+import { Unreadable } from '../../platform/csv-records.ts'
+import { rowsUnder } from '../../platform/csv-rows.ts'
 import type { CatalogueItem } from './content-model.ts'
 import { type Event, EventLog } from './event-log.ts'
 
@@ -20,7 +19,7 @@ export async function readEvents(file: string): Promise<EventLog> {
 
 /** The same, one event after another. */
 export async function* eventsIn(file: string): AsyncGenerator<Event> {
-  for await (const { line, cells } of rowsIn(file, EVENT_COLUMNS)) {
+  for await (const { line, cells } of rowsUnder(EVENT_COLUMNS, file)) {
     const [user = '', session = '', item = '', at = '', event = ''] = cells
     const ts = Number(at)
     if (item === '' || at === '' || !Number.isFinite(ts))
@@ -32,30 +31,9 @@ export async function* eventsIn(file: string): AsyncGenerator<Event> {
 /** Reads what is known of items from a CSV file with the headings item and text. */
 export async function readItems(file: string): Promise<CatalogueItem[]> {
   const items: CatalogueItem[] = []
-  for await (const { cells } of rowsIn(file, ['item', 'text'])) {
+  for await (const { cells } of rowsUnder(['item', 'text'], file)) {
     const [item = '', text = ''] = cells
     if (item !== '') items.push({ item, text })
   }
   return items
-}
-
-/** The cells of each row that stand under these headings, in this order. */
-async function* rowsIn(file: string, headings: readonly string[]) {
-  let places: number[] | undefined
-  for await (const records of recordsIn(createReadStream(file, { encoding: 'utf8' }))) {
-    for (const { line, text } of records) {
-      const { cells, isSound } = cellsOf(text)
-      if (!isSound) throw new Unreadable(line, 'The quotation marks of the row do not match.')
-      if (places) yield { line, cells: places.map((place) => cells[place] ?? '') }
-      else places = placesOf(cells, headings)
-    }
-  }
-}
-
-function placesOf(cells: string[], headings: readonly string[]): number[] {
-  return headings.map((heading) => {
-    const place = cells.findIndex((cell) => cell.trim().toLowerCase() === heading)
-    if (place < 0) throw new Unreadable(1, `The file has no column “${heading}”.`)
-    return place
-  })
 }

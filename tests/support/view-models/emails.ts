@@ -2,8 +2,9 @@ import { abroad, awaited, expired, onInvoice, order, refunded } from './orders.t
 import type { Specimen } from './shared.ts'
 
 const orderLink = 'https://shop.example/orders/P-1001?until=1780000000&signature=abc'
+const also = [{ title: 'Milk jug', slug: 'milk-jug', price: { amount: 3400, currency: 'EUR' } }]
 const mail = (kind: string, about = order(), query = ''): Specimen[] => {
-  const model = { order: about, kind, orderLink }
+  const model = { order: about, kind, also: kind === 'confirmed' ? also : [], orderLink }
   return ['order', 'order-text'].map((name) => ({
     address: `/emails/${name}/${kind}${query}`,
     view: `emails/${name}`,
