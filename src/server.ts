@@ -23,7 +23,11 @@ server.on('request', (_req, res) => {
     hangUpWhenQuiet()
   })
 })
-server.listen(config.port, () => logger.info({ port: config.port }, 'the shop is open'))
+server.listen(config.port, () => {
+  logger.info({ port: config.port }, 'the shop is open')
+  // Reading the model takes a moment, which nobody is to wait for.
+  void deps.recommender.ask({ trail: [], count: 1 })
+})
 server.on('error', (error) => {
   logger.fatal({ err: error }, 'the shop cannot open')
   process.exit(1)

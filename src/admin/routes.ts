@@ -5,10 +5,12 @@ import { customerOf, may, type Permission, requires } from '../identity/index.ts
 import type { MediaStore } from '../media/index.ts'
 import { salesByDay, salesFigures } from '../orders/index.ts'
 import type { Cache } from '../platform/cache.ts'
+import type { Source } from '../recommendations/index.ts'
 import { attributeRoutes } from './attribute-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { backInStockRoutes } from './back-in-stock-routes.ts'
 import { bankRoutes } from './bank-routes.ts'
+import { barChart } from './bar-chart.ts'
 import { brandRoutes } from './brand-routes.ts'
 import { categoryRoutes } from './category-routes.ts'
 import { countRoutes } from './count-routes.ts'
@@ -33,10 +35,10 @@ import { priceRoutes } from './price-routes.ts'
 import { productAddressRoutes } from './product-address-routes.ts'
 import { productRoutes } from './product-routes.ts'
 import { promotionRoutes } from './promotion-routes.ts'
+import { recommendationRoutes } from './recommendation-routes.ts'
 import { refundChanges } from './refund-changes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { saleRoutes } from './sale-routes.ts'
-import { salesChart } from './sales-chart.ts'
 import { searchRoutes } from './search-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { stockRoutes } from './stock-routes.ts'
@@ -47,6 +49,7 @@ import { viewingRoutes } from './viewing-routes.ts'
 import { voucherCodeRoutes } from './voucher-code-routes.ts'
 
 interface Deps {
+  recommender: Source
   media: MediaStore
   cache: Cache
   sessionStore: Store
@@ -66,7 +69,11 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
     await res.page('admin/show', {
       ...{ name: name || email, roles, figures },
       waiting: waiting.filter(({ right }) => may(req, right as Permission)),
-      ...{ days, chart: days.length > 0 ? salesChart(days) : null },
+      ...{
+        days,
+        chart:
+          days.length > 0 ? barChart(days.map(({ day, amount }) => ({ name: day, value: amount }))) : null,
+      },
       currency: first?.total.currency ?? 'EUR',
     })
   })
@@ -92,6 +99,7 @@ export function adminRoutes(deps: Deps, privacy: Privacy): Router {
     attributeRoutes(),
     brandRoutes(),
     searchRoutes(),
+    recommendationRoutes(deps),
     priceRoutes(),
     saleRoutes(),
     promotionRoutes(),

@@ -48,3 +48,12 @@ function placeOf(productId: number): Promise<Place | undefined> {
     { productId },
   )
 }
+
+/** How many products are on show. */
+export async function countOnShow(): Promise<number> {
+  const counted = await row<{ count: number }>(
+    `select count(*)::integer as count from catalogue.products
+     where catalogue.is_on_show(published_at, withdrawn_at)`,
+  )
+  return counted!.count
+}

@@ -21,7 +21,7 @@ const addresses = addressesOf(app).filter(({ path }) => !path.startsWith('/healt
 
 /** What stands for each part of an address: Asha's own where it names somebody's, and something that is there. */
 const parts = ({ number, address, signIn, token, staff }: Everything): Record<string, string> => ({
-  placement: 'home',
+  ...{ placement: 'home', model: '1', choice: '1' },
   ...{ number, address, signIn, token, staff },
   // Whoever has the key of a mail may do what the mail is about: nobody else comes by one.
   key: crypto.randomUUID(),

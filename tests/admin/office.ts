@@ -12,6 +12,7 @@ export async function openOffice() {
   const shop = await listening(createApp({ ...deps, limits: () => async () => {} }))
   return {
     url: shop.url,
+    deps,
     staff: async (email = 'admin@example.com'): Promise<Shopper> => {
       const shopper = shopperAt(shop.url)
       await signsIn(shopper, email, { back: '/admin' })

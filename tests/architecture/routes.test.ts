@@ -166,6 +166,13 @@ const promised = `
   GET  /admin/promotions/:promotion/uses.csv
   GET  /admin/promotions/new
   POST /admin/promotions/new
+  GET  /admin/recommendations
+  POST /admin/recommendations/choices
+  POST /admin/recommendations/choices/:choice/removal
+  POST /admin/recommendations/comparison
+  POST /admin/recommendations/models/:model/use
+  POST /admin/recommendations/trainings
+  GET  /admin/recommendations.csv
   GET  /admin/returns
   GET  /admin/reviews
   POST /admin/reviews/:review

@@ -1,5 +1,5 @@
 import { fieldsView } from '../../../src/addresses/index.ts'
-import { salesChart } from '../../../src/admin/sales-chart.ts'
+import { barChart } from '../../../src/admin/bar-chart.ts'
 import { permissionNames } from '../../../src/identity/index.ts'
 import type { OfficeOrder, OfficeRow } from '../../../src/orders/index.ts'
 import { carrierCodes, officeFilters } from '../../../src/orders/index.ts'
@@ -252,7 +252,7 @@ export const specimens: Specimen[] = [
       },
     ],
     days,
-    chart: salesChart(days),
+    chart: barChart(days.map(({ day, amount }) => ({ name: day, value: amount }))),
   }),
   screen('?quiet', 'show', {
     ...{

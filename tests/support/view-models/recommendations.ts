@@ -17,7 +17,7 @@ const card = (id: number, title: string, more: Partial<Card> = {}): Card => ({
 })
 const because = (how: string, title: string) => ({ how, title, slug: 'oak-bowl' })
 
-const suggested = [
+export const suggested = [
   { card: card(1, 'Oat mug', { rating: { count: 3, mean: 4.5 } }), because: because('view', 'Oak bowl') },
   { card: card(2, 'Milk jug', { was: EUR(3000) }), because: because('purchase', 'Everyday plate') },
   {
