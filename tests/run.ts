@@ -13,6 +13,7 @@ const TIMED = [
   'tests/media/hostile-uploads.test.ts',
   'tests/sessions/two-servers.test.ts',
   'tests/platform/silent-database.test.ts',
+  'tests/recommendations/endpoint.test.ts',
 ]
 const VITEST = ['vitest', 'run', '--allowOnly=false', '--reporter=default', '--reporter=json']
 

@@ -93,7 +93,7 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
       baseUrl: value.MEDIA_BASE_URL,
     },
     recommendations: { endpoint: value.SAGEMAKER_ENDPOINT },
-    sandbox: { port: value.PORT + 1, smtpPort: value.PORT + 2 },
+    sandbox: { port: value.PORT + 1, smtpPort: value.PORT + 2, modelPort: value.PORT + 4 },
   })
 }
 

@@ -1,9 +1,8 @@
 import { parentPort } from 'node:worker_threads'
-import { patientTransaction, row } from '../platform/database.ts'
 import { logger } from '../platform/logger.ts'
 import { unpackArtifact } from './engine/artifact.ts'
 import { type Query, type Recommendation, Recommender } from './engine/recommender.ts'
-import { runningModel } from './model-record.ts'
+import { runningArtifact, runningModel } from './model-record.ts'
 import { type Place, visitsAfter } from './visits-in-order.ts'
 
 /** What is asked of the thread, and what it answers: nothing, as long as nothing has been learnt. */
@@ -32,7 +31,7 @@ parentPort!.on('message', async ({ id, query }: ToAnswering) => {
 async function look(): Promise<void> {
   try {
     const running = await runningModel()
-    if (running && running.id !== model) await load(running.id)
+    if (running && running.id !== model) await load()
     if (recommender && Date.now() - appendedAt > APPENDS_EVERY_MS) await append(recommender)
   } catch (error) {
     logger.warn({ err: error }, 'the model could not be looked after')
@@ -42,15 +41,13 @@ async function look(): Promise<void> {
   }
 }
 
-async function load(id: number): Promise<void> {
-  const kept = await patientTransaction((tx) =>
-    row<{ bytes: Buffer }>('select bytes from recommendations.artifacts where model_id = $id', { id }, tx),
-  )
+async function load(): Promise<void> {
+  const kept = await runningArtifact()
   if (!kept) return
   recommender = new Recommender(unpackArtifact(kept.bytes))
-  model = id
+  model = kept.id
   read = { lastAt: new Date(recommender.report.window[1] * 1_000), id: 0 }
-  logger.info({ model: id, ...recommender.report }, 'a model answers')
+  logger.info({ model, ...recommender.report }, 'a model answers')
 }
 
 /** Visits that have ended since count at once. */

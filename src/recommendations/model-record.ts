@@ -1,4 +1,4 @@
-import { row, rows, type Transaction, transaction } from '../platform/database.ts'
+import { patientTransaction, row, rows, type Transaction, transaction } from '../platform/database.ts'
 import type { TrainingReport } from './engine/train.ts'
 
 /** Something that was learnt, or is being learnt: a row of its own each time. */
@@ -73,5 +73,18 @@ export function runningModel(tx?: Transaction): Promise<ModelRecord | undefined>
     `select ${MODEL_COLUMNS} from recommendations.models where state = 'running'`,
     {},
     tx,
+  )
+}
+
+/** What the model that is asked has learnt, as a file; undefined as long as there is none. */
+export function runningArtifact(): Promise<{ id: number; bytes: Buffer } | undefined> {
+  return patientTransaction((tx) =>
+    row<{ id: number; bytes: Buffer }>(
+      `select model.id, artifact.bytes from recommendations.models model
+       join recommendations.artifacts artifact on artifact.model_id = model.id
+       where model.state = 'running'`,
+      {},
+      tx,
+    ),
   )
 }

@@ -10,6 +10,7 @@ export {
   runningState,
   setComparison,
 } from './edit-choices.ts'
+export { runningArtifact } from './model-record.ts'
 export {
   type OfficeModel,
   officeModels,

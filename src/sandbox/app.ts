@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { inferenceEndpoint } from './inference.ts'
 import type { Outbox } from './mail/outbox.ts'
 import { outboxPages } from './mail/outbox-pages.ts'
 import { closedPages, sameOriginForms, sendNotice, sendPage, stylesheet } from './pages.ts'
@@ -16,17 +17,20 @@ interface Parts {
   /** The identity provider, once it is open. */
   identity: RequestHandler
   secretKey: string
+  /** The container of the model. */
+  modelUrl: string
   logger: Logger
 }
 
 /** Everything that the sandbox answers over HTTP. */
-export function sandboxApp({ provider, outbox, identity, secretKey, logger }: Parts): Express {
+export function sandboxApp({ provider, outbox, identity, secretKey, modelUrl, logger }: Parts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', (query: string | null) => parseForm(query ?? ''))
   app.locals.shopUrl = provider.shopUrl
 
   app.use('/v1', paymentApi(provider, secretKey, logger))
+  app.use('/endpoints', inferenceEndpoint(modelUrl))
 
   app.use(closedPages, sameOriginForms)
   app.use(identity)

@@ -28,6 +28,8 @@ export interface SandboxOptions {
   webhookSecret: string
   /** Who the shop is to the identity provider. */
   identity: ClientSettings
+  /** Where the container of the model answers, if there is one. */
+  modelUrl?: string
   /** The clock of the providers in milliseconds; tests may move it. */
   now?: () => number
 }
@@ -48,6 +50,7 @@ const BEAT = 500
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { folder, shopUrl, secretKey, webhookSecret, now = Date.now } = options
+  const { modelUrl = 'http://127.0.0.1:9' } = options
   const database = openDatabase(folder)
   const objects = keepObjects(database)
   const outbox = openOutbox(database, join(folder, 'outbox'), now)
@@ -56,10 +59,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const provider: Provider = { database, objects, webhooks, url: '', shopUrl, now, request: nobodysRequest }
 
   const identity = comingLater()
-  const server = sandboxApp({ provider, outbox, identity: identity.handler, secretKey, logger }).listen(
-    options.port,
-    '127.0.0.1',
-  )
+  const server = sandboxApp({
+    provider,
+    outbox,
+    identity: identity.handler,
+    secretKey,
+    modelUrl,
+    logger,
+  }).listen(options.port, '127.0.0.1')
   await once(server, 'listening')
   provider.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const mailServer = await startMailServer(outbox, options.smtpPort, logger).catch(async (error) => {

@@ -15,6 +15,7 @@ const sandbox = await startSandbox({
   secretKey: config.stripe.secretKey,
   webhookSecret: config.stripe.webhookSecret,
   identity: config.identity,
+  modelUrl: `http://127.0.0.1:${config.sandbox.modelPort}`,
 })
 logger.info({ url: sandbox.url, smtpUrl: sandbox.smtpUrl }, 'The sandbox is open')
 

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { config } from '../../platform/config.ts'
 import { databasePort, embeddedAddress, embeddedPostgres } from './embedded-postgres.ts'
-import { environmentFor, given, needsSandbox } from './environment.ts'
+import { environmentFor, given, needsSandbox, servesModel } from './environment.ts'
 import { lockFolder } from './folder-lock.ts'
 import { requireFreePorts } from './ports.ts'
 import { finishPart, type Part, type Running, startPart } from './processes.ts'
@@ -19,6 +19,7 @@ const seed: Part = { name: 'seed', script: 'src/commands/seed.ts' }
 const sandbox: Part = { name: 'sandbox', script: 'src/sandbox/server.ts' }
 const shop: Part = { name: 'shop', script: 'src/server.ts', waits: true }
 const worker: Part = { name: 'worker', script: 'src/worker.ts' }
+const model: Part = { name: 'model', script: 'src/commands/sandbox-model.ts' }
 
 /**
  * Opens the shop: database, schema, demo goods, then sandbox, shop and worker. When `ending` is aborted, stops
@@ -48,6 +49,7 @@ export async function launch(ending: AbortController, { watching }: { watching: 
   for (const step of [migrate, seed]) await finishPart(step, environment, logs, ending.signal)
   held.release()
   front.add(start(worker, environment, logs))
+  if (servesModel) front.add(startPart(model, environment, logs))
   await untilReady(port, ending.signal)
   console.log(welcome())
   return await untilAborted(ending.signal)
@@ -57,6 +59,7 @@ function portsFor(port: number, embedded: boolean): Record<number, string> {
   return {
     [port]: 'the shop',
     ...(needsSandbox && { [port + 1]: 'the sandbox', [port + 2]: "the sandbox's mail" }),
+    ...(servesModel && { [config.sandbox.modelPort]: 'the model' }),
     ...(embedded && { [databasePort(port)]: 'PostgreSQL' }),
   }
 }
