@@ -1,19 +1,28 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
+import type { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { closeDatabase } from '../platform/database.ts'
 import { locales } from '../platform/locale.ts'
 import { currencies } from '../platform/money.ts'
+import { exportEvents, exportItems } from '../recommendations/index.ts'
 import { exportCatalogue, headings } from '../shopify/index.ts'
 import { progress } from './progress.ts'
 
 const usage = `Usage: npm run export -- catalogue [FILE.csv] [--currency EUR] [--locale en] [--headings classic]
+       npm run export -- events|items [FILE.csv]
        npm run --silent export -- catalogue > FILE.csv
 
   --currency  the currency of the prices in the file: ${currencies.join(', ')}
   --locale    the language of the file: ${locales.join(', ')}
-  --headings  how the columns are named, as in Shopify's export or in its newer template: ${headings.join(', ')}`
+  --headings  how the columns are named, as in Shopify's export or in its newer template: ${headings.join(', ')}
+
+Events are what was looked at and bought in visits that have ended, by nobody who is named, and items what is said of the
+products: what npm run recommender and SageMaker learn from.`
+
+const things = ['catalogue', 'events', 'items'] as const
+const names = { catalogue: 'products', events: 'events', items: 'products' }
 
 const asked = readArguments()
 if (asked) process.exitCode = await run(asked)
@@ -34,24 +43,27 @@ function readArguments() {
     })
     return z
       .object({
-        what: z.tuple([z.literal('catalogue')], z.string()).refine(({ length }) => length <= 2),
+        what: z.tuple([z.enum(things)], z.string()).refine(({ length }) => length <= 2),
         currency: z.enum(currencies),
         locale: z.enum(locales),
         headings: z.enum(headings),
       })
-      .transform(({ what: [, file], ...writing }) => ({ file, writing }))
+      .transform(({ what: [what, file], ...writing }) => ({ what, file, writing }))
       .parse({ what: positionals, ...values })
   } catch {
     return undefined
   }
 }
 
-async function run({ file, writing }: NonNullable<typeof asked>): Promise<number> {
+async function run({ what, file, writing }: NonNullable<typeof asked>): Promise<number> {
+  const writers = {
+    catalogue: (to: Writable) => exportCatalogue(to, writing, progress),
+    events: exportEvents,
+    items: exportItems,
+  }
   try {
-    const count = file
-      ? await writeWhole(file, writing)
-      : await exportCatalogue(process.stdout, writing, progress)
-    console.error(`${count} products were exported${file ? ` to ${file}` : ''}.`)
+    const count = file ? await writeWhole(file, writers[what]) : await writers[what](process.stdout)
+    console.error(`${count} ${names[what]} were exported${file ? ` to ${file}` : ''}.`)
     return 0
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error
@@ -63,10 +75,10 @@ async function run({ file, writing }: NonNullable<typeof asked>): Promise<number
 }
 
 /** The file is there when it is whole, and not before. */
-async function writeWhole(file: string, writing: Parameters<typeof exportCatalogue>[1]): Promise<number> {
+async function writeWhole(file: string, write: (to: Writable) => Promise<number>): Promise<number> {
   const unfinished = `${file}.unfinished`
   try {
-    const count = await exportCatalogue(createWriteStream(unfinished), writing, progress)
+    const count = await write(createWriteStream(unfinished))
     await rename(unfinished, file)
     return count
   } catch (error) {

@@ -36,7 +36,7 @@ export function openEmbeddedModel(): Source {
     const id = ++asked
     const { promise, resolve } = Promise.withResolvers<Answer | undefined>()
     waiting.set(id, resolve)
-    const limit = setTimeout(resolve, PATIENCE_MS)
+    const limit = setTimeout(() => resolve(undefined), PATIENCE_MS)
     asking.postMessage({ id, query: queryFor(question) } satisfies ToAnswering)
     return promise.finally(() => {
       clearTimeout(limit)

@@ -2,6 +2,7 @@
  * Owns what somebody could want next: what was done with what, by those who agree to that, and what is learnt of it. It does
  * not own goods or people. The engine (`engine/`) knows nothing of the shop, and is the same in the shop and at SageMaker.
  */
+export { exportEvents, exportItems } from './export-events.ts'
 export { forgetEvents } from './forget-events.ts'
 export { importOrders, type OrderImport } from './import-orders.ts'
 export { keepPastVisits, type PastVisit } from './keep-past-visits.ts'

@@ -1,6 +1,17 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { closeDatabase, row, rows, transaction } from '../../src/platform/database.ts'
-import { trainModel, unpackArtifact } from '../../src/recommendations/index.ts'
+import {
+  exportEvents,
+  exportItems,
+  readEvents,
+  readItems,
+  trainModel,
+  unpackArtifact,
+} from '../../src/recommendations/index.ts'
 import { beginTraining } from '../../src/recommendations/model-record.ts'
 import { useModel } from '../../src/recommendations/train-model.ts'
 import { openShop, products } from '../support/shop.ts'
@@ -78,4 +89,22 @@ test('the three newest are kept, and the one that runs', async () => {
   const all = await models()
   expect(kept.map(({ id }) => id)).toEqual(all.slice(2).map(({ id }) => id))
   expect(await transaction((tx) => useModel(tx, all[0]!.id))).toEqual({ refused: 'gone' })
+})
+
+test('what was done can be taken along as a file that the engine learns from, and says nothing of people', async () => {
+  await plantsPairs()
+  await rows(`update recommendations.visits set visitor_id = '9f2b5c1e-0000-4000-8000-000000000001'`)
+  const folder = await mkdtemp(join(tmpdir(), 'events-'))
+  try {
+    const [events, items] = [join(folder, 'events.csv'), join(folder, 'items.csv')]
+    expect(await exportEvents(createWriteStream(events))).toBe(240)
+    expect(await exportItems(createWriteStream(items))).toBe(4)
+    expect(await readFile(events, 'utf8')).not.toContain('9f2b5c1e')
+    const log = await readEvents(events)
+    expect(log.sessions.count).toBe(120)
+    const texts = (await readItems(items)).map(({ text }) => text)
+    expect(texts.find((text) => text.includes('Oat mug'))).toContain('Test pottery')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
