@@ -12,40 +12,31 @@ export interface Family {
 
 export type HomePage = {
   featured: Card[]
-  newest: Card[]
   families: Family[]
   hero: Picture
 }
 
-const SHOWN = 8
+const SHOWN = 4
 
 export async function homePage(locality: Locality): Promise<HomePage> {
-  const [chosen, families, hero] = await Promise.all([
-    choose(locality),
+  const [featured, families, hero] = await Promise.all([
+    featuredIn(locality).then((ids) => cardsOf(ids, locality)),
     familiesIn(locality),
     heroIn(locality),
   ])
-  const cards = await cardsOf([...chosen.featured, ...chosen.newest], locality)
-  return {
-    featured: cards.slice(0, chosen.featured.length),
-    newest: cards.slice(chosen.featured.length),
-    families,
-    hero,
-  }
+  return { featured, families, hero }
 }
 
-/** The newest of the featured products and the newest of the others, as many as the page shows. */
-async function choose({ currency }: Locality): Promise<{ featured: number[]; newest: number[] }> {
-  const newest = (condition: string) => `array(
-    select product.id from catalogue.products product
-    join catalogue.offers offer on offer.product_id = product.id and offer.currency = $currency
-    where catalogue.is_on_show(product.published_at, product.withdrawn_at) and ${condition}
-    order by product.published_at desc, product.id desc limit ${SHOWN})`
-  const chosen = await row<{ featured: number[]; newest: number[] }>(
-    `select to_jsonb(${newest('product.featured')}) as featured, to_jsonb(${newest('not product.featured')}) as newest`,
+/** The newest of the featured products, as many as the page shows. */
+async function featuredIn({ currency }: Locality): Promise<number[]> {
+  const found = await rows<{ id: number }>(
+    `select product.id from catalogue.products product
+     join catalogue.offers offer on offer.product_id = product.id and offer.currency = $currency
+     where catalogue.is_on_show(product.published_at, product.withdrawn_at) and product.featured
+     order by product.published_at desc, product.id desc limit ${SHOWN}`,
     { currency },
   )
-  return chosen!
+  return found.map(({ id }) => id)
 }
 
 async function familiesIn({ locale }: Locality): Promise<Family[]> {

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { logger } from '../platform/logger.ts'
 import { unpackArtifact } from './engine/artifact.ts'
 import { type Query, type Recommendation, Recommender } from './engine/recommender.ts'
@@ -10,7 +10,7 @@ export type ToAnswering = { id: number; query: Query }
 export type FromAnswering = { id: number; version?: string; found: Recommendation[] }
 
 const LOOKS_EVERY_MS = 2_000
-const APPENDS_EVERY_MS = 30_000
+const { appendsEvery } = workerData as { appendsEvery: number }
 
 let recommender: Recommender | undefined
 let model = 0
@@ -32,7 +32,7 @@ async function look(): Promise<void> {
   try {
     const running = await runningModel()
     if (running && running.id !== model) await load()
-    if (recommender && Date.now() - appendedAt > APPENDS_EVERY_MS) await append(recommender)
+    if (recommender && Date.now() - appendedAt > appendsEvery) await append(recommender)
   } catch (error) {
     logger.warn({ err: error }, 'the model could not be looked after')
   } finally {

@@ -7,9 +7,13 @@ import { openThread } from './thread.ts'
 
 const PATIENCE_MS = 250
 const AGAIN_AFTER_MS = 10_000
+const APPENDS_EVERY_MS = 30_000
 
-/** The model in this very process, in a thread that begins with the first question. */
-export function openEmbeddedModel(): Source {
+/**
+ * The model in this very process, in a thread that begins with the first question.
+ * @param options How often visits that have ended are read, in milliseconds.
+ */
+export function openEmbeddedModel({ appendsEvery = APPENDS_EVERY_MS } = {}): Source {
   const waiting = new Map<number, (answer: Answer | undefined) => void>()
   let thread: Worker | undefined
   let diedAt = 0
@@ -17,7 +21,7 @@ export function openEmbeddedModel(): Source {
 
   function begin(): Worker | undefined {
     if (thread || Date.now() - diedAt < AGAIN_AFTER_MS) return thread
-    thread = openThread('answering-thread')
+    thread = openThread('answering-thread', { appendsEvery })
     thread.unref()
     thread.on('message', ({ id, version, found }: FromAnswering) =>
       waiting.get(id)?.(version === undefined ? undefined : { version, suggestions: suggestionsIn(found) }),

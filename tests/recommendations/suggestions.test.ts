@@ -3,6 +3,7 @@ import { createApp } from '../../src/app.ts'
 import { createDeps } from '../../src/deps.ts'
 import { setStock } from '../../src/inventory/index.ts'
 import { row, rows, transaction } from '../../src/platform/database.ts'
+import { openEmbeddedModel } from '../../src/recommendations/embedded-model.ts'
 import { suggestByMail, trainModel } from '../../src/recommendations/index.ts'
 import { listening } from '../support/house/listening.ts'
 import { until } from '../support/running-shop.ts'
@@ -204,3 +205,22 @@ describe('what was shown', () => {
     expect(shown[0]!.shown[0]).toBe(ids.lastLamp)
   })
 })
+
+test('visits that have ended since count without learning anew', async () => {
+  await using model = openLearner()
+  const leads = async (one: number, other: number) => {
+    const answer = await model.ask({ trail: [ids.bowl], count: 4 })
+    const places = [one, other].map((id) => answer?.suggestions.findIndex((found) => found.productId === id))
+    return answer !== undefined && places[0]! < places[1]!
+  }
+  await until('the model answers', () => leads(ids.mug, ids.lastLamp))
+  await plantVisits(400, [ids.bowl, ids.lastLamp], '31 minutes')
+  await until('what others did since counts', () => leads(ids.lastLamp, ids.mug))
+  const models = await rows('select from recommendations.models')
+  expect(models).toHaveLength(1)
+})
+
+function openLearner() {
+  const model = openEmbeddedModel({ appendsEvery: 100 })
+  return { ...model, [Symbol.asyncDispose]: model.close }
+}

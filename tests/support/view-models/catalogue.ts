@@ -270,8 +270,7 @@ export const specimens: Specimen[] = [
     address: '/',
     view: 'catalogue/home',
     model: {
-      featured: cards,
-      newest: cards.toReversed(),
+      featured: cards.slice(0, 4),
       families: navigation.map(({ name, path }, index) => ({
         name,
         path,

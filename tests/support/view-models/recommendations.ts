@@ -27,28 +27,29 @@ export const suggested = [
   { card: card(4, 'Bell pendant'), because: null },
 ]
 
-const page = (placement: string, slugs: string[], more: object = {}): Specimen => ({
-  address: `/recommendations/${placement}${slugs.length > 0 ? `?product=${slugs[0]}` : ''}`,
+const page = (placement: string, model: object = {}): Specimen => ({
+  address: `/recommendations/${placement}?page`,
   view: 'recommendations/show',
-  model: { placement, slugs, suggested, told: undefined, ...more },
+  model: { placement, slugs: [], suggested, told: undefined, ...model },
+})
+
+/** What comes into a page once it is seen. */
+const piece = (placement: string, query = '', model: object = {}): Specimen => ({
+  address: `/recommendations/${placement}${query}`,
+  view: 'recommendations/_widget',
+  model: { placement, slugs: [], suggested, told: undefined, ...model },
+  isFragment: true,
 })
 
 export const specimens: Specimen[] = [
-  page('home', []),
-  page('product', ['oak-bowl']),
-  page('basket', []),
-  { ...page('order', []), address: '/recommendations/order?none', model: none('order') },
-  {
-    address: '/pieces/suggestions',
-    view: 'recommendations/_widget',
-    model: {
-      ...{ placement: 'home', slugs: [], suggested },
-      told: { key: 'recommendations.dismissed', values: { title: 'Oat mug' } },
-    },
-    isFragment: true,
-  },
+  page('home'),
+  page('product', { slugs: ['oak-bowl'] }),
+  page('basket'),
+  { ...page('order', { suggested: [] }), address: '/recommendations/order?none' },
+  piece('home'),
+  piece('product', '?product=oat-mug', { slugs: ['oat-mug'] }),
+  piece('basket'),
+  piece('home', '?dismissed', {
+    told: { key: 'recommendations.dismissed', values: { title: 'Oat mug' } },
+  }),
 ]
-
-function none(placement: string) {
-  return { placement, slugs: [], suggested: [], told: undefined }
-}
