@@ -19,19 +19,19 @@ export interface Cut {
 
 const MOST_EXAMS = 1_500
 const LAST_SHARE = 0.08
+const FEWEST_BASKETS = 3
 
 /** Cuts off the newest sessions, or for users their last items, and asks of what was cut off. */
 export function cutOf(task: Task, sessions: Sessions): Cut {
   if (task === 'loo') return cutLast(sessions)
   if (task === 'cold') return cutItems(sessions)
+  if (task === 'basket') return cutBaskets(sessions)
   const first = Math.max(1, Math.floor(sessions.count * (1 - LAST_SHARE)))
   const later = Array.from({ length: sessions.count - first }, (_, index) => first + index)
   const exams =
     task === 'next'
       ? later.flatMap((session) => prefixes(sessions, session))
-      : task === 'basket'
-        ? nextBaskets(sessions, later)
-        : later.flatMap((session) => halves(sessions, session))
+      : later.flatMap((session) => halves(sessions, session))
   return { sessions: firstSessions(sessions, first), exams: thinned(exams) }
 }
 
@@ -50,16 +50,6 @@ function prefixes(sessions: Sessions, session: number): Exam[] {
   return items
     .slice(1)
     .map((item, index) => ({ items: items.slice(0, index + 1), user: -1, now, answers: new Set([item]) }))
-}
-
-function nextBaskets(sessions: Sessions, later: number[]): Exam[] {
-  const asked = new Set<number>()
-  return later.flatMap((session) => {
-    const user = sessions.users[session]!
-    if (user < 0 || asked.has(user)) return []
-    asked.add(user)
-    return [{ items: [], user, now: sessions.times[session]!, answers: new Set(itemsIn(sessions, session)) }]
-  })
 }
 
 function halves(sessions: Sessions, session: number): Exam[] {
@@ -91,6 +81,27 @@ function cutLast(sessions: Sessions): Cut {
   return { sessions: log.sessions, exams: thinned(exams) }
 }
 
+/** The last basket of everybody who has filled three or more is cut off, and asked by those before. */
+function cutBaskets(sessions: Sessions): Cut {
+  const baskets = new Map<number, number[]>()
+  for (const [session, user] of sessions.users.entries())
+    if (user >= 0) baskets.set(user, [...(baskets.get(user) ?? []), session])
+  const lasts = [...baskets.values()].filter(({ length }) => length >= FEWEST_BASKETS)
+  const isCut = new Set(lasts.map((own) => own.at(-1)!))
+  const log = new Columns(sessions)
+  for (let session = 0; session < sessions.count; session++)
+    if (!isCut.has(session)) log.add(session, placesIn(sessions, session))
+  const exams = lasts.map((own): Exam => {
+    const last = own.at(-1)!
+    return {
+      items: own.slice(0, -1).flatMap((session) => itemsIn(sessions, session)),
+      ...{ user: sessions.users[last]!, now: sessions.times[last]! },
+      answers: new Set(itemsIn(sessions, last)),
+    }
+  })
+  return { sessions: log.sessions, exams: thinned(exams) }
+}
+
 /** Every twelfth item has never been seen; what it is bought with is asked. */
 function cutItems(sessions: Sessions): Cut {
   const isHidden = (item: number) => item % 12 === 5
@@ -114,8 +125,8 @@ function cutItems(sessions: Sessions): Cut {
 
 /** As many of them as are enough, from everywhere. */
 function thinned(exams: Exam[]): Exam[] {
-  const every = Math.ceil(exams.length / MOST_EXAMS)
-  return exams.filter((_, index) => index % every === 0)
+  const share = Math.min(1, MOST_EXAMS / exams.length)
+  return exams.filter((_, index) => Math.floor((index + 1) * share) > Math.floor(index * share))
 }
 
 /** Sessions with some of their events, in the numbers that items and users have already. */
