@@ -1,8 +1,7 @@
 import type { Request } from 'express'
-import { hasAnsweredYes } from '../customers/index.ts'
-import { ownerOf, viewedBy } from '../identity/index.ts'
 import type { Placement } from './placement.ts'
 import type { Recorder } from './recorder.ts'
+import { rememberedVisitor } from './remembered.ts'
 import type { Suggestions } from './suggest.ts'
 
 /** Records what was shown to whoever has agreed, so that it is known what comes of it. */
@@ -12,12 +11,12 @@ export function recordShown(
   placement: Placement,
   { version, suggested }: Suggestions,
 ): void {
-  const owner = ownerOf(req)
-  if (!owner || viewedBy(req) || !hasAnsweredYes(req) || suggested.length === 0) return
+  const visitorId = rememberedVisitor(req)
+  if (!visitorId || suggested.length === 0) return
   const shown = suggested.map(({ card }) => card.id)
   recorder.record({
     kind: 'impression',
-    visitorId: owner.visitorId,
+    visitorId,
     at: new Date(),
     placement,
     version,

@@ -17,18 +17,15 @@ interface Deps {
 }
 
 const slug = z.string().min(1).max(200)
-const query = z.object({
-  product: z
-    .union([slug.transform((one) => [one]), z.array(slug).max(100)])
-    .optional()
-    .catch(undefined),
-})
+/** One, several or none. */
+const product = z
+  .union([slug.transform((one) => [one]), z.array(slug).max(100)])
+  .optional()
+  .catch(undefined)
+const query = z.object({ product })
 const dismissalForm = z.object({
   slug,
-  product: z
-    .union([slug.transform((one) => [one]), z.array(slug).max(100)])
-    .optional()
-    .catch(undefined),
+  product,
   back: z.string().max(2_000).default('/'),
 })
 
@@ -49,10 +46,11 @@ export function recommendationRoutes({ recommender, recorder }: Deps, lent: Lent
     '/recommendations/:placement/dismissals',
     takes(dismissalForm, async (req, res, form) => {
       const placement = placementOf(req)
-      const product = form.ok && (await findProductName(form.value.slug, req.locale))
-      if (!product) throw new NotFound('product')
-      await dismiss(req, product.id)
-      const told = { key: 'recommendations.dismissed', values: { title: product.title } }
+      const unwanted = form.ok && (await findProductName(form.value.slug, req.locale))
+      if (!unwanted) throw new NotFound('product')
+      await dismiss(req, unwanted.id)
+      req.tell({ kind: 'dismissal', productId: unwanted.id })
+      const told = { key: 'recommendations.dismissed', values: { title: unwanted.title } }
       if (req.isHtmx) return show(req, res, { placement, slugs: form.value.product ?? [], told })
       notify(req, told)
       res.redirect(303, ownAddress(form.value.back))
