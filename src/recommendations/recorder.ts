@@ -8,7 +8,9 @@ export interface Recorder {
   close: () => Promise<void>
 }
 
-const EVERY_MS = 500
+/** Less than somebody needs for the next page, which may already suggest something because of this one. */
+const EVERY_MS = 100
+const AGAIN_AFTER_MS = 5_000
 const MOST_AT_ONCE = 500
 /** While nothing can be kept, what is older than the newest so many is let go: it is worth less than the shop's memory. */
 const MOST_WAITING = 10_000
@@ -40,7 +42,7 @@ export function openRecorder(): Recorder {
       } catch (error) {
         logger.warn({ err: error, count: batch.length }, 'what visitors do could not be kept')
         waiting = [...batch, ...waiting].slice(-MOST_WAITING)
-        timer ??= setTimeout(flush, 10 * EVERY_MS).unref()
+        timer ??= setTimeout(flush, AGAIN_AFTER_MS).unref()
         return
       }
     }
