@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 import { QueryTypes, Sequelize, type Transaction } from 'sequelize'
 import { config } from './config.ts'
+import { databaseTls } from './database-address.ts'
 
 export type { Transaction } from 'sequelize'
 
@@ -21,6 +22,7 @@ export const database = new Sequelize(config.databaseUrl, {
     application_name: 'purveyor',
     connectionTimeoutMillis: 2_000,
     options: PLANNING,
+    ...(databaseTls && { ssl: databaseTls }),
     statement_timeout: 3_000,
     query_timeout: 3_300,
     idle_in_transaction_session_timeout: 5_000,
@@ -40,6 +42,7 @@ function patientDatabase(): Sequelize {
       application_name: 'purveyor-patient',
       connectionTimeoutMillis: 5_000,
       options: PLANNING,
+      ...(databaseTls && { ssl: databaseTls }),
       statement_timeout: 600_000,
       keepAlive: true,
     },

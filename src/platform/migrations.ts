@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { runMigrations as migrateQueue } from 'graphile-worker'
 import pg from 'pg'
 import { Umzug } from 'umzug'
-import { config } from './config.ts'
+import { databaseAddress } from './database-address.ts'
 
 const MIGRATION_LOCK = 7_281_001
 
@@ -17,14 +17,16 @@ export function migrateDown(): Promise<string[]> {
 }
 
 async function withMigrations<T>(work: (umzug: Umzug<pg.Client>) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: config.databaseUrl, application_name: 'purveyor-migrate' })
+  const client = new pg.Client({ ...databaseAddress, application_name: 'purveyor-migrate' })
+  const queue = new pg.Pool({ ...databaseAddress, max: 1 })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query("set lock_timeout = '2s'")
-    await migrateQueue({ connectionString: config.databaseUrl })
+    await migrateQueue({ pgPool: queue })
     return await work(migrationsOver(client))
   } finally {
+    await queue.end()
     await client.end()
   }
 }

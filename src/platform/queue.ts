@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { type CronItem, Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
-import { config } from './config.ts'
 import { rows, type Transaction } from './database.ts'
+import { databaseAddress } from './database-address.ts'
 import { logger } from './logger.ts'
 import { freeAbandonedJobs, showPresence } from './worker-presence.ts'
 
@@ -64,7 +64,7 @@ const FREES_EVERY_MS = 2_000
 
 /** Runs the queue until `stop`. What a worker was at that has died is done by the others. */
 export async function work(subscriptions: Subscriptions, clockwork: Clockwork): Promise<Runner> {
-  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 6, connectionTimeoutMillis: 3_000 })
+  const pool = new pg.Pool({ ...databaseAddress, max: 6, connectionTimeoutMillis: 3_000 })
   const lost = (error: Error) => logger.warn({ fault: error.message }, 'queue')
   pool.on('error', lost)
   pool.on('connect', (client) => client.on('error', lost))

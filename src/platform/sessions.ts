@@ -5,6 +5,7 @@ import session, { type Store } from 'express-session'
 import type { Redis } from 'ioredis'
 import pg from 'pg'
 import { config } from './config.ts'
+import { databaseAddress } from './database-address.ts'
 import { Unavailable } from './errors.ts'
 import { logger } from './logger.ts'
 
@@ -21,7 +22,7 @@ export function createSessionStore(redis: Redis | undefined): { store: Store; cl
     return { store: withPatience(store, PATIENCE_MS.redis), close: async () => {} }
   }
   const pool = new pg.Pool({
-    connectionString: config.databaseUrl,
+    ...databaseAddress,
     max: 4,
     connectionTimeoutMillis: 2 * PATIENCE_MS.postgresql,
     query_timeout: 2 * PATIENCE_MS.postgresql,

@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { certificateOfOurs } from './certificate.ts'
 import { freePorts } from './ports.ts'
 import { findProgram } from './programs.ts'
 import { type Service, startServer } from './server.ts'
@@ -20,16 +17,7 @@ export async function startGuardedRedis(): Promise<
 > {
   const port = await freePorts(1)
   const password = crypto.randomUUID()
-  const folder = mkdtempSync(join(tmpdir(), 'redis-'))
-  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
-  execFileSync(
-    'openssl',
-    [
-      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'],
-      ...['-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost', '-keyout', key, '-out', certificate],
-    ],
-    { stdio: 'ignore' },
-  )
+  const { key, certificate } = certificateOfOurs()
   const stop = await start([
     ...['--port', '0', '--tls-port', String(port), '--requirepass', password, '--tls-auth-clients', 'no'],
     ...['--tls-cert-file', certificate, '--tls-key-file', key, '--tls-ca-cert-file', certificate],
