@@ -1,19 +1,29 @@
-# The shop and its model, from one source. Targets: web, worker, recommender.
+# The shop and its model, from one source. Targets: web, worker, recommender; demo holds what the demo shop needs besides.
+ARG NODE_IMAGE=node:24-bookworm-slim
 
-FROM node:24-bookworm-slim AS packages
+FROM ${NODE_IMAGE} AS packages
 WORKDIR /shop
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts
 
-FROM node:24-bookworm-slim AS build
+FROM ${NODE_IMAGE} AS build
 WORKDIR /shop
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
-RUN npm run build
+RUN npm run build --ignore-scripts
 
-FROM node:24-bookworm-slim AS base
+# The sandbox and the demo goods, which no production has.
+FROM build AS demo
+COPY views ./views
+COPY public ./public
+COPY migrations ./migrations
+RUN mkdir .data && chown node .data
+USER node
+CMD ["node", "src/sandbox/server.ts"]
+
+FROM ${NODE_IMAGE} AS base
 ENV NODE_ENV=production
 WORKDIR /shop
 COPY --from=packages /shop/node_modules ./node_modules

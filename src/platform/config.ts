@@ -36,6 +36,7 @@ export const settings = z.object({
   MAIL_FROM: requiredInProduction('Purveyor <shop@purveyor.example>'),
   SMTP_URL: requiredInProduction(`smtp://127.0.0.1:${Number(process.env.PORT || 3000) + 2}`).pipe(z.url()),
   SAGEMAKER_ENDPOINT: optional,
+  SANDBOX_HOST: z.string().min(1).default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -95,7 +96,12 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
       baseUrl: value.MEDIA_BASE_URL,
     },
     recommendations: { endpoint: value.SAGEMAKER_ENDPOINT },
-    sandbox: { port: value.PORT + 1, smtpPort: value.PORT + 2, modelPort: value.PORT + 4 },
+    sandbox: {
+      host: value.SANDBOX_HOST,
+      port: value.PORT + 1,
+      smtpPort: value.PORT + 2,
+      modelPort: value.PORT + 4,
+    },
   })
 }
 

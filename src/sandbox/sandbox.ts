@@ -16,6 +16,8 @@ import { nobodysRequest, type Provider } from './payments/provider.ts'
 import { deliverWebhooks, type WebhookDelivery } from './payments/webhook-delivery.ts'
 
 export interface SandboxOptions {
+  /** To whom the pages are open; this machine alone by itself. */
+  host?: string
   /** Of the pages and the payment API; 0 takes any free one. */
   port: number
   /** Of the mail server; 0 takes any free one. */
@@ -45,7 +47,7 @@ export interface Sandbox {
 const BEAT = 500
 
 /**
- * Starts the stand-ins for the payment provider, the identity provider and the mail server, on loopback only.
+ * Starts the stand-ins for the payment provider, the identity provider and the mail server, on loopback only unless a host is named.
  * @throws when a port is taken.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -66,7 +68,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     secretKey,
     modelUrl,
     logger,
-  }).listen(options.port, '127.0.0.1')
+  }).listen(options.port, options.host ?? '127.0.0.1')
   await once(server, 'listening')
   provider.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const mailServer = await startMailServer(outbox, options.smtpPort, logger).catch(async (error) => {
