@@ -1,4 +1,5 @@
 import { chooseAlerts, forgetAlerts } from './alerts/index.ts'
+import { announced } from './announced.ts'
 import { forgetShared } from './basket/index.ts'
 import { countSale, fetchPicture, listCategory, listTurnedProducts, listVariants } from './catalogue/index.ts'
 import { giveBasketBack, remindOfBaskets } from './checkout/index.ts'
@@ -176,7 +177,7 @@ const clockwork: Clockwork = {
   forgetSearches: { at: '37 2 * * *', job: () => forgetSearches(SEARCHES_KEPT_DAYS) },
 }
 
-const runner = await work(subscriptions, clockwork)
+const runner = await work(announced(subscriptions), clockwork)
 logger.info('the worker works')
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

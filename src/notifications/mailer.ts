@@ -5,8 +5,20 @@ export type Mailer = Transporter
 
 const PATIENCE_MS = 10_000
 
-/** Where mail is handed over. While nobody answers there, mails wait in the queue and are tried again. */
+/** Amazon's SDK takes its time to load: only who sends by SES waits for it. */
+const amazon = config.mail.configurationSet ? await import('../platform/aws/ses.ts') : undefined
+
+/**
+ * Where mail is handed over: Amazon SES, or a mail server. While nobody answers there, mails wait in the queue and are tried
+ * again.
+ */
 export function connectMailer(): Mailer {
+  return amazon ? createTransport(amazon.sesTransport({ milliseconds: PATIENCE_MS }), bySes()) : overSmtp()
+}
+
+const bySes = () => ({ from: config.mail.from, ses: { ConfigurationSetName: config.mail.configurationSet } })
+
+function overSmtp(): Mailer {
   const server = new URL(config.mail.smtpUrl)
   return createTransport(
     {

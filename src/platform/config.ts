@@ -34,7 +34,15 @@ export const settings = z.object({
   AWS_ENDPOINT_URL_S3: z.url().optional(),
   MEDIA_BASE_URL: optional,
   MAIL_FROM: requiredInProduction('Purveyor <shop@purveyor.example>'),
-  SMTP_URL: requiredInProduction(`smtp://127.0.0.1:${Number(process.env.PORT || 3000) + 2}`).pipe(z.url()),
+  SES_CONFIGURATION_SET: optional,
+  SMTP_URL: (process.env.SES_CONFIGURATION_SET
+    ? z.string().default('smtp://127.0.0.1')
+    : requiredInProduction(`smtp://127.0.0.1:${Number(process.env.PORT || 3000) + 2}`)
+  ).pipe(z.url()),
+  EVENTS_TOPIC_ARN: z
+    .string()
+    .regex(/^arn:[\w-]+:sns:/, 'not the ARN of a topic')
+    .optional(),
   SAGEMAKER_ENDPOINT: optional,
   SANDBOX_HOST: z.string().min(1).default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -88,7 +96,9 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
     mail: {
       from: value.MAIL_FROM,
       smtpUrl: value.SMTP_URL,
+      configurationSet: value.SES_CONFIGURATION_SET,
     },
+    events: { topic: value.EVENTS_TOPIC_ARN },
     media: {
       folder: resolve(dataDir, 'media'),
       bucket: value.MEDIA_BUCKET,

@@ -50,7 +50,8 @@ export async function publishEach(tx: Transaction, event: string, payloads: Payl
   )
 }
 
-export type Job = (payload: never) => Promise<void>
+/** What follows an event. The key is the same whenever the same job is tried. */
+export type Job = (payload: never, key: string) => Promise<void>
 
 /** Which jobs follow an event: each runs, and is retried, by itself. */
 export type Subscriptions = Record<string, Record<string, Job>>
@@ -114,7 +115,10 @@ function eventTasks(subscriptions: Subscriptions): TaskList {
 function jobTasks(subscriptions: Subscriptions): TaskList {
   const jobs: Record<string, Job> = Object.assign({}, ...Object.values(subscriptions))
   return Object.fromEntries(
-    Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload as never)]),
+    Object.entries(jobs).map(([name, job]) => [
+      name,
+      (payload: unknown, { job: { id, key } }) => job(payload as never, key ?? `${name} ${id}`),
+    ]),
   )
 }
 

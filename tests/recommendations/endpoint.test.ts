@@ -12,12 +12,12 @@ import { openEndpointModel } from '../../src/recommendations/endpoint-model.ts'
 import { runningArtifact, trainModel } from '../../src/recommendations/index.ts'
 import { insteadOf } from '../../src/recommendations/recommender.ts'
 import { startSandbox } from '../../src/sandbox/sandbox.ts'
+import { faults, faultyProxy, type Manner } from '../support/faulty-proxy.ts'
 import { listening } from '../support/house/listening.ts'
 import { pace } from '../support/pace.ts'
 import { until } from '../support/running-shop.ts'
 import { freePorts } from '../support/services/ports.ts'
 import { openShop, products } from '../support/shop.ts'
-import { faults, faultyProxy, type Manner } from './faulty-proxy.ts'
 import { plantVisits, productId } from './planted.ts'
 
 const TRIES_AFTER_MS = 300

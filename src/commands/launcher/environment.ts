@@ -8,8 +8,10 @@ const STRIPE = 'https://api.stripe.com'
 /** The settings that somebody gave; an empty one counts as not given. */
 export const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
 
+const sendsMail = given.SMTP_URL || given.SES_CONFIGURATION_SET
+
 /** The sandbox stands in for the payment provider, the identity provider and the mail server unless all of the real ones are named. */
-export const needsSandbox = !(given.STRIPE_SECRET_KEY && given.SMTP_URL && given.OIDC_ISSUER)
+export const needsSandbox = !(given.STRIPE_SECRET_KEY && sendsMail && given.OIDC_ISSUER)
 
 /** The model is served as SageMaker does when it is asked for by this name, and the sandbox is there. */
 export const servesModel = needsSandbox && given.SAGEMAKER_ENDPOINT === 'sandbox'

@@ -1,0 +1,42 @@
+import { config } from './platform/config.ts'
+import type { Subscriptions } from './platform/queue.ts'
+
+/** What others may hear of: nothing but numbers is said with it, and nobody is named. */
+const events = new Set([
+  'order.placed',
+  'order.paid',
+  'order.shipped',
+  'order.delivered',
+  'order.cancelled',
+  'order.expired',
+  'shipment.dispatched',
+  'return.requested',
+  'return.approved',
+  'return.declined',
+  'return.received',
+  'refund.succeeded',
+  'refund.failed',
+  'stock.low',
+])
+
+/** Amazon's SDK takes its time to load: only who has a topic waits for it. */
+const amazon = config.events.topic ? await import('./platform/aws/sns.ts') : undefined
+
+/**
+ * The same subscriptions, and the topic of the settings, if there is one, is told as well: at least once, by a job of its own,
+ * so that nothing else waits while it is out of reach.
+ */
+export function announced(subscriptions: Subscriptions): Subscriptions {
+  const { topic } = config.events
+  if (!amazon || !topic) return subscriptions
+  const announce = amazon.openTopic(topic)
+  const announcing = (event: string) => ({
+    [`announce ${event}`]: (payload: object, key: string) => announce({ event, key, payload }),
+  })
+  return Object.fromEntries(
+    Object.entries(subscriptions).map(([event, jobs]) => [
+      event,
+      events.has(event) ? { ...jobs, ...announcing(event) } : jobs,
+    ]),
+  )
+}

@@ -1,0 +1,23 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
+
+interface SesOptions {
+  /** How long Amazon may take to accept a letter. */
+  milliseconds: number
+}
+
+/**
+ * Hands letters over to Amazon's mail service, version 2. Region, credentials and address are found by Amazon's SDK where it
+ * always looks; whoever sends needs SendEmail for the identity and the configuration set. A letter is offered once: an
+ * answer that was lost is no reason to send it twice at once, and the queue tries again later.
+ */
+export function sesTransport({ milliseconds }: SesOptions) {
+  const sesClient = new SESv2Client({
+    maxAttempts: 1,
+    requestHandler: {
+      connectionTimeout: Math.min(milliseconds, 2_000),
+      requestTimeout: milliseconds,
+      throwOnRequestTimeout: true,
+    },
+  })
+  return { SES: { sesClient, SendEmailCommand } }
+}
