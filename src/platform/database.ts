@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
-import { QueryTypes, Sequelize, type Transaction } from 'sequelize'
+import { type PoolOptions, QueryTypes, Sequelize, type Transaction } from 'sequelize'
 import { config } from './config.ts'
-import { databaseTls } from './database-address.ts'
+import { DatabaseClient, databasePassword, databaseTls, WRONG_PASSWORD } from './database-address.ts'
 
 export type { Transaction } from 'sequelize'
 
@@ -13,41 +13,49 @@ pg.types.setTypeParser(BIGINT, readSafeInteger)
 // nearly as fast as from end to end.
 const PLANNING = '-c jit=off -c random_page_cost=1.1'
 
+/** Whoever was turned away for a password that has just been changed comes again with the new one. */
+const NEW_PASSWORD = { max: 2, match: [/password authentication failed/] }
+
 /** The connection to PostgreSQL. Nothing waits for a silent database longer than the limits below. */
-export const database = new Sequelize(config.databaseUrl, {
-  dialect: 'postgres',
-  logging: false,
-  pool: { max: 12, idle: 30_000, acquire: 3_000 },
-  dialectOptions: {
+export const database = connect(
+  { max: 12, idle: 30_000, acquire: 3_000 },
+  {
     application_name: 'purveyor',
     connectionTimeoutMillis: 2_000,
-    options: PLANNING,
-    ...(databaseTls && { ssl: databaseTls }),
     statement_timeout: 3_000,
     query_timeout: 3_300,
     idle_in_transaction_session_timeout: 5_000,
-    keepAlive: true,
   },
-})
+)
 
 let patient: Sequelize | undefined
 
 /** The same database for work that may take minutes: few connections, opened when they are needed. */
 function patientDatabase(): Sequelize {
-  patient ??= new Sequelize(config.databaseUrl, {
-    dialect: 'postgres',
-    logging: false,
-    pool: { max: 2, idle: 10_000, acquire: 60_000 },
-    dialectOptions: {
-      application_name: 'purveyor-patient',
-      connectionTimeoutMillis: 5_000,
-      options: PLANNING,
-      ...(databaseTls && { ssl: databaseTls }),
-      statement_timeout: 600_000,
-      keepAlive: true,
-    },
-  })
+  patient ??= connect(
+    { max: 2, idle: 10_000, acquire: 60_000 },
+    { application_name: 'purveyor-patient', connectionTimeoutMillis: 5_000, statement_timeout: 600_000 },
+  )
   return patient
+}
+
+function connect(pool: PoolOptions, limits: object): Sequelize {
+  const sequelize = new Sequelize(config.databaseUrl, {
+    dialect: 'postgres',
+    dialectModule: { ...pg, Client: DatabaseClient },
+    logging: false,
+    pool,
+    dialectOptions: {
+      options: PLANNING,
+      keepAlive: true,
+      ...(databaseTls && { ssl: databaseTls }),
+      ...limits,
+    },
+    ...(databasePassword && { retry: NEW_PASSWORD }),
+  })
+  if (databasePassword)
+    sequelize.addHook('beforeConnect', (given) => void Object.assign(given, { password: databasePassword }))
+  return sequelize
 }
 
 /** Closes every connection. */
@@ -142,7 +150,7 @@ export async function row<Row extends object>(
   return first
 }
 
-const RETRYABLE = new Set(['40001', '40P01'])
+const RETRYABLE = new Set(['40001', '40P01', WRONG_PASSWORD])
 
 function asksForRetry(error: unknown): boolean {
   return RETRYABLE.has(sqlStateOf(error) ?? '')

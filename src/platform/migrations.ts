@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { runMigrations as migrateQueue } from 'graphile-worker'
 import pg from 'pg'
 import { Umzug } from 'umzug'
-import { databaseAddress } from './database-address.ts'
+import { DatabaseClient, databaseAddress } from './database-address.ts'
 
 const MIGRATION_LOCK = 7_281_001
 
@@ -17,7 +17,7 @@ export function migrateDown(): Promise<string[]> {
 }
 
 async function withMigrations<T>(work: (umzug: Umzug<pg.Client>) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ ...databaseAddress, application_name: 'purveyor-migrate' })
+  const client = new DatabaseClient({ ...databaseAddress, application_name: 'purveyor-migrate' })
   const queue = new pg.Pool({ ...databaseAddress, max: 1 })
   await client.connect()
   try {

@@ -1,6 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { rows } from './database.ts'
-import { databaseAddress } from './database-address.ts'
+import { DatabaseClient, databaseAddress } from './database-address.ts'
 import { logger } from './logger.ts'
 
 /** The space of advisory locks in which workers show that they live. */
@@ -18,7 +18,7 @@ export function showPresence(worker: string): { stop(): Promise<void> } {
   let isStopped = false
 
   async function show(): Promise<void> {
-    client = new pg.Client({ ...databaseAddress, application_name: 'purveyor-worker' })
+    client = new DatabaseClient({ ...databaseAddress, application_name: 'purveyor-worker' })
     client.on('error', (error) => logger.warn({ fault: error.message }, 'presence')).once('end', again)
     await client.connect()
     await client.query('select pg_advisory_lock($1, hashtext($2))', [PRESENCE, worker])

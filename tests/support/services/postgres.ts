@@ -15,7 +15,8 @@ const asRoot = process.getuid?.() === 0 ? 'postgres' : undefined
 
 /**
  * A PostgreSQL of the tests' own in a temporary folder, on a free loopback port; the system's is never touched.
- * As root it runs as the system user `postgres`.
+ * As root it runs as the system user `postgres`. Only a
+ * user of the name `guarded` is asked for a password.
  */
 export function startPostgres(): Promise<Service> {
   return start()
@@ -36,7 +37,10 @@ async function start(settings: string[] = [], who = 'host'): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'purveyor-postgres-'))
   if (user) execFileSync('chown', [user, folder])
   initialise(join(programs, 'initdb'), folder, user)
-  writeFileSync(join(folder, 'pg_hba.conf'), `${who} all all 127.0.0.1/32 trust\n`)
+  writeFileSync(
+    join(folder, 'pg_hba.conf'),
+    `${who} all guarded 127.0.0.1/32 scram-sha-256\n${who} all all 127.0.0.1/32 trust\n`,
+  )
   const port = await freePorts(1)
   const stop = await startServer({
     command: join(programs, 'postgres'),
