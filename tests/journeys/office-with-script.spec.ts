@@ -11,6 +11,7 @@ test.describe('the back office with script @with-scripts', () => {
     await page.getByLabel('Password').fill(demoPassword)
     await page.getByRole('button', { name: 'Sign in' }).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Back office')
+    await page.waitForLoadState()
     await page.keyboard.press('g')
     await page.keyboard.press('p')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Products')

@@ -41,11 +41,15 @@ export async function zipFolder(folder: string, to: string): Promise<{ files: nu
   return { files: paths.length, bytes }
 }
 
+/** What packages hold for people and their editors. */
+const FOR_READERS = /node_modules\/.*\.(d\.[cm]?ts|map|md|markdown)$/
+
 /** Links are left out: the only ones are commands of packages, which nobody types where it runs. */
 async function filesIn(folder: string): Promise<string[]> {
   const found = await readdir(folder, { withFileTypes: true, recursive: true })
   return found
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !FOR_READERS.test(path))
     .sort()
 }

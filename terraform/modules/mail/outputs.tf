@@ -1,0 +1,24 @@
+output "from" {
+  description = "The sender of the shop's mail."
+  value       = "shop@${var.domain}"
+}
+
+output "identity_arn" {
+  description = "The domain, for whoever may send from it."
+  value       = "${local.prefix}:identity/${var.domain}"
+}
+
+output "configuration_set" {
+  description = "By which mail is sent."
+  value       = aws_sesv2_configuration_set.shop.configuration_set_name
+}
+
+output "configuration_set_arn" {
+  description = "The same, for whoever may send by it."
+  value       = "${local.prefix}:configuration-set/${var.name}"
+}
+
+output "dkim_tokens" {
+  description = "What proves the domain."
+  value       = aws_sesv2_email_identity.shop.dkim_signing_attributes[0].tokens
+}

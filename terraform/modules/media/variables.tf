@@ -1,0 +1,4 @@
+variable "name" {
+  description = "The environment."
+  type        = string
+}

@@ -1,0 +1,24 @@
+output "environment" {
+  description = "The Beanstalk environment that the bundle is deployed to."
+  value       = module.shop.environment
+}
+
+output "application" {
+  description = "The Beanstalk application."
+  value       = module.shop.application
+}
+
+output "balancer" {
+  description = "What the domain's CNAME or alias points to."
+  value       = module.shop.address
+}
+
+output "mail_records" {
+  description = "The tokens that prove the mail domain: each is a CNAME TOKEN._domainkey to TOKEN.dkim.amazonses.com."
+  value       = module.mail.dkim_tokens
+}
+
+output "events_topic" {
+  description = "What happens to orders is told here."
+  value       = module.events.topic_arn
+}

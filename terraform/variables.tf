@@ -1,0 +1,122 @@
+variable "name" {
+  description = "What everything is called by; one name an environment."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{2,20}$", var.name))
+    error_message = "The name is 3 to 21 small letters, digits and hyphens, and begins with a letter."
+  }
+}
+
+variable "region" {
+  description = "Where the shop is."
+  type        = string
+}
+
+variable "domain" {
+  description = "The address of the shop without https://, such as shop.example.com."
+  type        = string
+}
+
+variable "certificate_arn" {
+  description = "The certificate of the domain, in the region of the shop."
+  type        = string
+}
+
+variable "mail_domain" {
+  description = "The domain that mail is from; SES says which records prove it."
+  type        = string
+}
+
+variable "operators" {
+  description = "The addresses that alarms and the budget write to."
+  type        = list(string)
+}
+
+variable "monthly_budget" {
+  description = "US dollars a month of which half, most and all is told."
+  type        = number
+}
+
+variable "database" {
+  description = "How large PostgreSQL is, whether a second one stands by in another zone, and for how many days it can be wound back."
+  type = object({
+    instance_class = string
+    gigabytes      = number
+    multi_az       = bool
+    backup_days    = number
+  })
+}
+
+variable "cache" {
+  description = "How large Redis is; two or more are one and its replicas."
+  type = object({
+    node_type = string
+    nodes     = number
+  })
+
+  validation {
+    condition     = var.cache.nodes >= 1
+    error_message = "There is one node at the least."
+  }
+}
+
+variable "fleet" {
+  description = "Which machines serve the shop, and how many at the least and at the most."
+  type = object({
+    instance_types = list(string)
+    least          = number
+    most           = number
+  })
+
+  validation {
+    condition     = var.fleet.least >= 1 && var.fleet.most >= var.fleet.least
+    error_message = "There is one machine at the least, and no fewer at the most."
+  }
+}
+
+variable "log_days" {
+  description = "For how many days logs are kept."
+  type        = number
+  default     = 90
+}
+
+variable "sagemaker_endpoint" {
+  description = "The endpoint that recommends; empty for the model in the process."
+  type        = string
+  default     = ""
+}
+
+variable "secrets_version" {
+  description = "Raised whenever one of the secrets below has changed: they are handed on and kept nowhere, so that nothing else tells."
+  type        = number
+  default     = 1
+}
+
+variable "session_secret" {
+  description = "What session cookies are signed with, 32 characters or more."
+  type        = string
+  ephemeral   = true
+  sensitive   = true
+}
+
+variable "stripe_secret_key" {
+  description = "Stripe's secret key."
+  type        = string
+  ephemeral   = true
+  sensitive   = true
+}
+
+variable "stripe_webhook_secret" {
+  description = "What Stripe signs its webhooks with."
+  type        = string
+  ephemeral   = true
+  sensitive   = true
+}
+
+variable "cache_token" {
+  description = "The password of Redis: 16 to 128 letters and digits."
+  type        = string
+  ephemeral   = true
+  sensitive   = true
+}
