@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: 'tests/support/services/before-all-files.ts',
     setupFiles: 'tests/support/services/before-each-file.ts',
     pool: 'forks',
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 90_000 * slowness,
     hookTimeout: 90_000 * slowness,
   },

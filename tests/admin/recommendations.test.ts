@@ -3,6 +3,7 @@ import { row, rows } from '../../src/platform/database.ts'
 import { trainModel } from '../../src/recommendations/index.ts'
 import { keepDeeds } from '../../src/recommendations/keep-deeds.ts'
 import { plantVisits, productId } from '../recommendations/planted.ts'
+import { until } from '../support/running-shop.ts'
 import { openShop, products } from '../support/shop.ts'
 import { type Shopper, shopperAt } from '../support/shopper.ts'
 import { logged, openOffice } from './office.ts'
@@ -72,6 +73,8 @@ describe('the comparison', () => {
     const set = await staff.presses(await staff.gets(ADDRESS), 'Save', { share: '50' })
     expect(set.alert()).toContain('The comparison is set')
 
+    // A model that is still being read is stood in for by what sells best.
+    await until('the model answers', () => office.deps.recommender.ask({ trail: [], count: 1 }))
     const visitors = Array.from({ length: 12 }, () => shopperAt(office.url))
     for (const who of visitors) {
       await who.posts('/consent', { personalisation: 'yes' })
