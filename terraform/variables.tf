@@ -62,9 +62,10 @@ variable "cache" {
 }
 
 variable "fleet" {
-  description = "Which machines serve the shop, and how many at the least and at the most."
+  description = "Which machines serve the shop, of what make, and how many at the least and at the most. The bundle is made for that make."
   type = object({
     instance_types = list(string)
+    architecture   = optional(string, "arm64")
     least          = number
     most           = number
   })
@@ -72,6 +73,11 @@ variable "fleet" {
   validation {
     condition     = var.fleet.least >= 1 && var.fleet.most >= var.fleet.least
     error_message = "There is one machine at the least, and no fewer at the most."
+  }
+
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.fleet.architecture)
+    error_message = "The make of the machines is arm64 or x86_64."
   }
 }
 

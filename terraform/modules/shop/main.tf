@@ -13,7 +13,8 @@ locals {
       AssociatePublicIpAddress = "false"
     }
     "aws:ec2:instances" = {
-      InstanceTypes = join(",", var.fleet.instance_types)
+      InstanceTypes          = join(",", var.fleet.instance_types)
+      SupportedArchitectures = var.fleet.architecture
     }
     "aws:autoscaling:launchconfiguration" = {
       IamInstanceProfile = aws_iam_instance_profile.machine.name

@@ -37,6 +37,7 @@ variable "fleet" {
   description = "Which machines, and how many."
   type = object({
     instance_types = list(string)
+    architecture   = string
     least          = number
     most           = number
   })
