@@ -1,7 +1,7 @@
 import { config } from './platform/config.ts'
 import type { Subscriptions } from './platform/queue.ts'
 
-/** What others may hear of: nothing but numbers is said with it, and nobody is named. */
+/** What others may hear of. */
 const events = new Set([
   'order.placed',
   'order.paid',
@@ -24,19 +24,30 @@ const amazon = config.events.topic ? await import('./platform/aws/sns.ts') : und
 
 /**
  * The same subscriptions, and the topic of the settings, if there is one, is told as well: at least once, by a job of its own,
- * so that nothing else waits while it is out of reach.
+ * so that nothing else waits while it is out of reach. It hears the numbers of things and no words: a reason that staff have
+ * written, or who they are, stays here.
  */
 export function announced(subscriptions: Subscriptions): Subscriptions {
   const { topic } = config.events
   if (!amazon || !topic) return subscriptions
   const announce = amazon.openTopic(topic)
   const announcing = (event: string) => ({
-    [`announce ${event}`]: (payload: object, key: string) => announce({ event, key, payload }),
+    [`announce ${event}`]: (payload: object, key: string) =>
+      announce({ event, key, payload: numbersIn(payload) }),
   })
   return Object.fromEntries(
     Object.entries(subscriptions).map(([event, jobs]) => [
       event,
       events.has(event) ? { ...jobs, ...announcing(event) } : jobs,
     ]),
+  )
+}
+
+function numbersIn(payload: object): object {
+  const isNumber = (value: unknown) => typeof value === 'number'
+  return Object.fromEntries(
+    Object.entries(payload).filter(
+      ([, value]) => isNumber(value) || (Array.isArray(value) && value.every(isNumber)),
+    ),
   )
 }

@@ -29,17 +29,13 @@ export async function homePage(locality: Locality): Promise<HomePage> {
 
 /** The newest of the featured products, as many as the page shows; where there are fewer, the newest of the others. */
 async function featuredIn({ currency }: Locality): Promise<number[]> {
+  const newest = (condition: string) => `(
+    select product.id, product.featured, product.published_at from catalogue.products product
+    join catalogue.offers offer on offer.product_id = product.id and offer.currency = $currency
+    where catalogue.is_on_show(product.published_at, product.withdrawn_at) and ${condition}
+    order by product.published_at desc, product.id desc limit ${SHOWN})`
   const found = await rows<{ id: number }>(
-    `select id from (
-       (select product.id, product.featured, product.published_at from catalogue.products product
-        join catalogue.offers offer on offer.product_id = product.id and offer.currency = $currency
-        where catalogue.is_on_show(product.published_at, product.withdrawn_at) and product.featured
-        order by product.published_at desc, product.id desc limit ${SHOWN})
-       union all
-       (select product.id, product.featured, product.published_at from catalogue.products product
-        join catalogue.offers offer on offer.product_id = product.id and offer.currency = $currency
-        where catalogue.is_on_show(product.published_at, product.withdrawn_at) and not product.featured
-        order by product.published_at desc, product.id desc limit ${SHOWN})) shown
+    `select id from (${newest('product.featured')} union all ${newest('not product.featured')}) shown
      order by featured desc, published_at desc, id desc limit ${SHOWN}`,
     { currency },
   )

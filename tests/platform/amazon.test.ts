@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sesTransport } from '../../src/platform/aws/ses.ts'
 import { openTopic } from '../../src/platform/aws/sns.ts'
 import { config } from '../../src/platform/config.ts'
+import { transaction } from '../../src/platform/database.ts'
+import { publish } from '../../src/platform/queue.ts'
 import { bought } from '../support/bought.ts'
 import { faults, faultyProxy, type Manner } from '../support/faulty-proxy.ts'
 import { listening } from '../support/house/listening.ts'
@@ -181,7 +183,19 @@ test('a shop that is told of both sends its letters there, and what could not be
     const paid = heard.filter(({ attributes }) => attributes.event === 'order.paid')
     expect(paid.map(({ Message }) => JSON.parse(Message))).toMatchObject([{ orderId: id }])
     expect(paid[0]!.attributes.key).toMatch(/^order\.paid \d+ announce order\.paid$/)
-    expect(JSON.stringify(heard)).not.toContain('asha')
+    await transaction((tx) =>
+      publish(tx, 'refund.failed', {
+        orderId: id,
+        refundId: 1,
+        reason: 'Asha is angry',
+        actor: 'staff:ines',
+      }),
+    )
+    const failed = await until('that is told too', async () =>
+      heard.find(({ attributes }) => attributes.event === 'refund.failed'),
+    )
+    const { key: _, ...said } = JSON.parse(failed.Message)
+    expect(said).toEqual({ event: 'refund.failed', orderId: id, refundId: 1 })
   } finally {
     await worker.stop()
   }

@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { within } from './patience.ts'
 
 interface SecretOptions {
   /** How long one try may take; there is one more. */
@@ -13,11 +14,7 @@ interface SecretOptions {
 export function openSecret(arn: string, { milliseconds = 3_000 }: SecretOptions = {}) {
   const client = new SecretsManagerClient({
     maxAttempts: 2,
-    requestHandler: {
-      connectionTimeout: Math.min(milliseconds, 1_000),
-      requestTimeout: milliseconds,
-      throwOnRequestTimeout: true,
-    },
+    requestHandler: within(milliseconds),
   })
   let kept: Promise<Record<string, unknown>> | undefined
 

@@ -1,4 +1,5 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import { within } from './patience.ts'
 
 interface SesOptions {
   /** How long Amazon may take to accept a letter. */
@@ -13,11 +14,7 @@ interface SesOptions {
 export function sesTransport({ milliseconds }: SesOptions) {
   const sesClient = new SESv2Client({
     maxAttempts: 1,
-    requestHandler: {
-      connectionTimeout: Math.min(milliseconds, 2_000),
-      requestTimeout: milliseconds,
-      throwOnRequestTimeout: true,
-    },
+    requestHandler: within(milliseconds),
   })
   return { SES: { sesClient, SendEmailCommand } }
 }

@@ -1,4 +1,5 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
+import { within } from './patience.ts'
 
 export interface Announcement {
   event: string
@@ -21,11 +22,7 @@ interface TopicOptions {
 export function openTopic(arn: string, { milliseconds = 5_000 }: TopicOptions = {}) {
   const client = new SNSClient({
     maxAttempts: 3,
-    requestHandler: {
-      connectionTimeout: Math.min(milliseconds, 2_000),
-      requestTimeout: milliseconds,
-      throwOnRequestTimeout: true,
-    },
+    requestHandler: within(milliseconds),
   })
   return async ({ event, key, payload }: Announcement): Promise<void> => {
     const text = (StringValue: string) => ({ DataType: 'String', StringValue })
