@@ -1,54 +1,28 @@
 data "aws_caller_identity" "here" {}
 
+# The pictures are shown to everybody by CloudFront: Amazon's own key will do, and costs nothing a request.
+module "bucket" {
+  source = "../bucket"
+  name   = local.bucket
+
+  statements = [{
+    Sid       = "Readers"
+    Effect    = "Allow"
+    Principal = { Service = "cloudfront.amazonaws.com" }
+    Action    = "s3:GetObject"
+    Resource  = "arn:aws:s3:::${local.bucket}/*"
+    Condition = { StringEquals = { "aws:SourceArn" = aws_cloudfront_distribution.media.arn } }
+  }]
+}
+
 locals {
   # Names of buckets are taken by whoever comes first in all of Amazon.
   bucket = "${var.name}-media-${data.aws_caller_identity.here.account_id}"
-  arn    = "arn:aws:s3:::${local.bucket}"
-}
-
-resource "aws_s3_bucket" "media" {
-  bucket = local.bucket
-}
-
-resource "aws_s3_bucket_public_access_block" "media" {
-  bucket                  = aws_s3_bucket.media.id
-  block_public_acls       = true
-  block_public_policy     = true
-  ignore_public_acls      = true
-  restrict_public_buckets = true
-}
-
-resource "aws_s3_bucket_ownership_controls" "media" {
-  bucket = aws_s3_bucket.media.id
-
-  rule {
-    object_ownership = "BucketOwnerEnforced"
-  }
-}
-
-# The pictures are shown to everybody by CloudFront: Amazon's own key will do, and costs nothing a request.
-resource "aws_s3_bucket_server_side_encryption_configuration" "media" {
-  bucket = aws_s3_bucket.media.id
-
-  rule {
-    apply_server_side_encryption_by_default {
-      sse_algorithm = "AES256"
-    }
-  }
-}
-
-resource "aws_s3_bucket_versioning" "media" {
-  bucket = aws_s3_bucket.media.id
-
-  versioning_configuration {
-    status = "Enabled"
-  }
 }
 
 # A picture that was deleted by mistake can be had back for a month.
 resource "aws_s3_bucket_lifecycle_configuration" "media" {
-  bucket     = aws_s3_bucket.media.id
-  depends_on = [aws_s3_bucket_versioning.media]
+  bucket = module.bucket.id
 
   rule {
     id     = "leftovers"
@@ -64,32 +38,6 @@ resource "aws_s3_bucket_lifecycle_configuration" "media" {
       days_after_initiation = 1
     }
   }
-}
-
-resource "aws_s3_bucket_policy" "media" {
-  bucket = aws_s3_bucket.media.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Sid       = "Encrypted"
-        Effect    = "Deny"
-        Principal = "*"
-        Action    = "s3:*"
-        Resource  = [local.arn, "${local.arn}/*"]
-        Condition = { Bool = { "aws:SecureTransport" = "false" } }
-      },
-      {
-        Sid       = "Readers"
-        Effect    = "Allow"
-        Principal = { Service = "cloudfront.amazonaws.com" }
-        Action    = "s3:GetObject"
-        Resource  = "${local.arn}/*"
-        Condition = { StringEquals = { "aws:SourceArn" = aws_cloudfront_distribution.media.arn } }
-      },
-    ]
-  })
 }
 
 resource "aws_cloudfront_origin_access_control" "media" {
@@ -114,7 +62,7 @@ resource "aws_cloudfront_distribution" "media" {
 
   origin {
     origin_id                = "media"
-    domain_name              = aws_s3_bucket.media.bucket_regional_domain_name
+    domain_name              = module.bucket.domain
     origin_access_control_id = aws_cloudfront_origin_access_control.media.id
   }
 

@@ -1,11 +1,11 @@
 output "bucket" {
   description = "The bucket of the pictures."
-  value       = aws_s3_bucket.media.bucket
+  value       = module.bucket.id
 }
 
 output "bucket_arn" {
   description = "The bucket, for whoever may write to it."
-  value       = local.arn
+  value       = module.bucket.arn
 }
 
 output "address" {
