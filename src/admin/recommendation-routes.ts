@@ -35,7 +35,7 @@ const choiceForm = z.object({
   kind: z.enum(['pinned', 'excluded'], 'shared.form.wrong'),
 })
 const comparisonForm = z.object({
-  version: z.coerce.number('shared.form.wrong').int(),
+  version: z.coerce.number('shared.form.wrong').int().max(2_147_483_647),
   share: z
     .string('admin.recommendations.share.wrong')
     .trim()

@@ -71,7 +71,10 @@ interface Trial {
 async function tried(req: Request, source: Source): Promise<Trial> {
   const { trail, at } = trial.parse(req.query)
   if (req.query.at === undefined) return { trail, at, unknown: [], found: null }
-  const skus = trail.split(/[\s,;]+/).filter(Boolean)
+  const skus = trail
+    .replaceAll('\0', ' ')
+    .split(/[\s,;]+/)
+    .filter(Boolean)
   const owners = await findOwners(skus)
   const products = await productsOfVariants([...owners.values()].map(({ variantId }) => variantId))
   const productOf = (sku: string) => products.get(owners.get(sku)?.variantId ?? -1)

@@ -23,7 +23,7 @@ interface Told {
   values: Values
 }
 
-/** The basket of whoever asks, as a page or as the pieces of one that htmx swaps. */
+/** The basket of whoever asks, as a page or as the pieces of one that htmx swaps; what depends on it hears of that. */
 export async function showBasket(req: Request, res: Response, happened: Happened = {}) {
   const [basket, saved] = await Promise.all([basketHere(req), savedLines(ownerOf(req), req)])
   const model = {
@@ -32,7 +32,9 @@ export async function showBasket(req: Request, res: Response, happened: Happened
     ...happened,
     removed: happened.removed ?? takeRemoved(req),
   }
-  return req.isHtmx ? res.fragment('basket/_changed', model) : res.page('basket/show', model)
+  if (!req.isHtmx) return res.page('basket/show', model)
+  res.set('HX-Trigger', 'basket-changed')
+  return res.fragment('basket/_changed', model)
 }
 
 /** The answer to a change that is done: the changed basket for htmx, else the way to it with what is to be said. */

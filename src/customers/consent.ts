@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import type { Owner } from '../identity/index.ts'
+import { answerIn, type Owner } from '../identity/index.ts'
 import { config } from '../platform/config.ts'
 import { row } from '../platform/database.ts'
 
@@ -28,12 +28,6 @@ export async function lastAnswer({ visitorId }: Owner, purpose: Purpose): Promis
     { visitorId, purpose },
   )
   return said?.isGiven
-}
-
-/** What this browser's visitor has answered about being shown what fits them: undefined while they have not. */
-export function answerIn(req: Request): 'yes' | 'no' | undefined {
-  const kept = /(?:^|;\s*)personalisation=(yes|no)(?:;|$)/.exec(req.headers.cookie ?? '')
-  return kept?.[1] as 'yes' | 'no' | undefined
 }
 
 /** Whether this browser says that they have agreed to be shown what fits them; `hasAgreed` knows it for certain. */

@@ -47,3 +47,9 @@ export function preferencesCookie(chosen: { currency: Currency; theme: Theme }) 
 function keptIn(req: Request): string[] {
   return (cookiesOf(req)[cookieName] ?? '').split('.')
 }
+
+/** What this browser's visitor has answered about being shown what fits them: undefined while they have not. */
+export function answerIn(req: Request): 'yes' | 'no' | undefined {
+  const kept = /(?:^|;\s*)personalisation=(yes|no)(?:;|$)/.exec(req.headers.cookie ?? '')
+  return kept?.[1] as 'yes' | 'no' | undefined
+}

@@ -62,7 +62,7 @@ const MESSAGE_KEY = /^[a-z]+(\.[\w-]+)+$/
 
 /** Reads what a person sent by its schema. The schema's messages are keys of the catalogues; without one, "wrong" is said. */
 export function parseForm<Schema extends z.ZodObject>(schema: Schema, body: unknown): Form<z.infer<Schema>> {
-  const sent = z.record(z.string(), z.unknown()).catch({}).parse(body)
+  const sent = withoutNul(z.record(z.string(), z.unknown()).catch({}).parse(body))
   const given = Object.fromEntries(
     Object.entries(sent).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
@@ -73,6 +73,17 @@ export function parseForm<Schema extends z.ZodObject>(schema: Schema, body: unkn
     key: MESSAGE_KEY.test(issue.message) ? issue.message : 'shared.form.wrong',
   }))
   return new Form<z.infer<Schema>>(given, undefined, inOrderOfFields(schema, firstOfEachField(errors)))
+}
+
+/** Nobody can type the sign NUL, and the database keeps none. */
+function withoutNul(sent: Record<string, unknown>): Record<string, unknown> {
+  const cleaned = (value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '') : value)
+  return Object.fromEntries(
+    Object.entries(sent).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(cleaned) : cleaned(value),
+    ]),
+  )
 }
 
 type FormHandler<Value> = (

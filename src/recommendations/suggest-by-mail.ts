@@ -2,6 +2,7 @@ import { productsOfVariants } from '../catalogue/index.ts'
 import { hasRefused } from '../customers/index.ts'
 import type { Locale } from '../platform/locale.ts'
 import type { Money } from '../platform/money.ts'
+import { keptDismissals } from './dismissals.ts'
 import type { BoughtGoods } from './keep-purchase.ts'
 import type { Source } from './source.ts'
 import { suggest } from './suggest.ts'
@@ -21,10 +22,13 @@ export async function suggestByMail(
   { visitorId, currency, locale, lines }: BoughtGoods & { locale: Locale },
 ): Promise<MailSuggestion[]> {
   if (await hasRefused({ visitorId }, 'personalisation')) return []
-  const products = await productsOfVariants(lines.map(({ variantId }) => variantId))
+  const [products, hidden] = await Promise.all([
+    productsOfVariants(lines.map(({ variantId }) => variantId)),
+    keptDismissals({ visitorId }),
+  ])
   const trail = [...new Set(products.values())].map((productId) => ({ productId, how: 'purchase' as const }))
   const { suggested } = await suggest(source, {
-    ...{ placement: 'mail', trail, hidden: [], count: SHOWN, locale, currency },
+    ...{ placement: 'mail', trail, hidden, count: SHOWN, locale, currency },
   })
   return suggested.map(({ card: { title, slug, price } }) => ({ title, slug, price }))
 }

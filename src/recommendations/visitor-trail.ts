@@ -4,10 +4,10 @@ import { hasAnsweredYes } from '../customers/index.ts'
 import { ownerOf } from '../identity/index.ts'
 import { rows } from '../platform/database.ts'
 
-/** A product that somebody has to do with, and how: the most that they have done with it lately. */
+/** A product that somebody has to do with, and how: the most that they have done with it lately, or that it was named. */
 export interface Step {
   productId: number
-  how: 'view' | 'basket' | 'wish' | 'purchase'
+  how: 'view' | 'basket' | 'wish' | 'purchase' | 'named'
 }
 
 const LONGEST = 30

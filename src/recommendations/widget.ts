@@ -6,7 +6,7 @@ import { controlShare, isControl } from './choices.ts'
 import { dismissedBy } from './dismissals.ts'
 import type { Placement } from './placement.ts'
 import type { Source } from './source.ts'
-import { type Suggestions, suggest } from './suggest.ts'
+import { CONTROL, type Suggestions, suggest } from './suggest.ts'
 import { type Step, visitorTrail } from './visitor-trail.ts'
 
 export interface Lent {
@@ -33,6 +33,7 @@ export async function widget(
     dismissedBy(req),
     owner && hasAnsweredYes(req) ? controlShare() : 0,
   ])
+  if (placement === 'basket' && inBasket.length === 0) return { version: CONTROL, suggested: [] }
   const trail = await questionOf(placement, { req, about, inBasket })
   const beside = placement === 'product' && about[0] ? await shownBeside(about[0], { locale, currency }) : []
   const found = await suggest(source, {
@@ -50,11 +51,11 @@ function withoutReasons({ version, suggested }: Suggestions): Suggestions {
 
 type Known = { req: Request; about: number[]; inBasket: number[] }
 
-/** What speaks in which place: all that somebody has done; one product; what is in the basket; what was ordered. */
+/** What speaks in which place: all that somebody has done; one product; what is in the basket; what is named as ordered, by whom the address does not prove. */
 async function questionOf(placement: Placement, { req, about, inBasket }: Known): Promise<Step[]> {
   const all = (ids: number[], how: Step['how']) => ids.map((productId) => ({ productId, how }))
   if (placement === 'product') return all(about, 'view')
-  if (placement === 'order') return all(about, 'purchase')
+  if (placement === 'order') return all(about, 'named')
   if (placement === 'basket') return all(inBasket, 'basket')
   const done = (await visitorTrail(req)).filter(({ productId }) => !inBasket.includes(productId))
   return [...done, ...all(inBasket, 'basket')]

@@ -173,3 +173,11 @@ test('who only sees figures sees no form to change anything', async () => {
   expect(page.$('main form[method=post]')).toHaveLength(0)
   expect((await analyst.posts(`${ADDRESS}/trainings`, {})).status).toBe(403)
 })
+
+test('what nobody can type is no fault of the shop', async () => {
+  expect((await staff.gets(`${ADDRESS}?at=home&trail=%00`)).status).toBe(200)
+  const choice = await staff.posts(`${ADDRESS}/choices`, { sku: 'a\0b', kind: 'pinned', placement: 'home' })
+  expect(choice.status).toBe(422)
+  const share = await staff.posts(`${ADDRESS}/comparison`, { version: 3_000_000_000, share: 5 })
+  expect(share.status).toBe(422)
+})

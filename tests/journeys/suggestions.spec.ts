@@ -98,3 +98,31 @@ test('in the basket is suggested what goes with it, and nothing that is in it', 
   expect(suggested).not.toContain('Ink teapot')
   await expectNoFault(page)
 })
+
+test('when the basket changes, what goes with it changes too @with-scripts', async ({ page, context }) => {
+  await page.goto('/products/ink-teapot')
+  await page.getByRole('button', { name: 'Add to basket' }).first().click()
+  await expect(page.locator('#basket-link')).toContainText('1')
+  await page.goto('/basket')
+  await goesToSuggestions(page, 'basket', true)
+  const [wanted] = await names(page, 'basket')
+
+  const other = await context.newPage()
+  await other.goto('/basket')
+  await goesToSuggestions(other, 'basket', true)
+  await other.locator('#recommended-basket .card-name a').first().click()
+  await other.getByRole('button', { name: 'Add to basket' }).first().click()
+  await expect(other.locator('#basket-link')).toContainText('2')
+
+  await page.locator('.lines input[name=quantity]').first().fill('2')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#basket-link')).toContainText('3')
+  await expect.poll(() => names(page, 'basket')).not.toContain(wanted)
+
+  const remove = page.getByRole('button', { name: /^Remove/ }).first()
+  await remove.click()
+  await expect(page.locator('.lines tbody tr')).toHaveCount(1)
+  await remove.click()
+  await expect(page.locator('main')).toContainText('Nothing in here yet')
+  await expect(recommended(page, 'basket')).toBeHidden()
+})

@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { createDeps } from '../../src/deps.ts'
@@ -96,9 +97,9 @@ describe('what is suggested', () => {
     expect(suggested.map(({ title }) => title)).not.toContain('Oat mug')
   })
 
-  test('after an order goes with what was bought', async () => {
+  test('after an order goes with what is named, and does not claim that whoever asks has bought it', async () => {
     const suggested = await suggestedTo(shopperAt(shop.url), '/recommendations/order?product=oat-mug')
-    expect(suggested[0]).toEqual({ title: 'Last lamp', because: 'Because you bought Oat mug' })
+    expect(suggested[0]).toEqual({ title: 'Last lamp', because: 'Goes with Oat mug' })
   })
 
   test('is gone as soon as the last one is sold, and back with the next', async () => {
@@ -133,6 +134,22 @@ describe('what is suggested', () => {
     expect(piece.headers.get('X-Robots-Tag')).toBe('noindex')
   })
 
+  test('under a basket that is empty is nothing', async () => {
+    expect(await suggestedTo(shopperAt(shop.url), '/recommendations/basket')).toEqual([])
+  })
+
+  test('rests on nothing that somebody looks at who has said no, or says it later', async () => {
+    const asha = shopperAt(shop.url)
+    await agrees(asha)
+    await asha.gets('/products/oat-mug')
+    await asha.posts('/consent', { personalisation: 'no' })
+    await asha.gets('/products/moss-bowl')
+    const reasons = (await suggestedTo(asha, '/recommendations/home')).map(({ because }) => because)
+    expect(reasons.every((because) => because === '')).toBe(true)
+    const page = await asha.gets('/products/oat-mug')
+    expect(page.$('[aria-labelledby=recent]')).toHaveLength(0)
+  })
+
   test('of a place or a product that there is not is not found', async () => {
     const guest = shopperAt(shop.url)
     for (const address of [
@@ -158,6 +175,10 @@ describe('the letter about an order', () => {
     const letter = await suggestByMail(deps.recommender, bought(asha.jar.get('visitor')!))
     expect(letter[0]).toMatchObject({ slug: 'last-lamp', price: { amount: 14_900, currency: 'EUR' } })
     const visitorId = asha.jar.get('visitor')!
+    await asha.posts('/recommendations/home/dismissals', { slug: 'last-lamp' })
+    const others = await suggestByMail(deps.recommender, bought(visitorId))
+    expect(others.map(({ slug }) => slug)).not.toContain('last-lamp')
+    await rows('delete from recommendations.dismissals')
     await asha.posts('/consent', { personalisation: 'no' })
     expect(await suggestByMail(deps.recommender, bought(visitorId))).toEqual([])
   })
@@ -188,6 +209,30 @@ describe('whoever is not interested', () => {
     asha.jar.delete('session')
     const titles = (await suggestedTo(asha, '/recommendations/home')).map(({ title }) => title)
     expect(titles).not.toContain('Last lamp')
+  })
+
+  test('is still taken at their word in this session when they do not agree any more', async () => {
+    const asha = shopperAt(shop.url)
+    await agrees(asha)
+    await dismisses(asha)
+    await asha.posts('/consent', { personalisation: 'no' })
+    const titles = (await suggestedTo(asha, '/recommendations/home')).map(({ title }) => title)
+    expect(titles).not.toContain('Last lamp')
+  })
+
+  test('is told so even when nothing is left to suggest', async () => {
+    const guest = shopperAt(shop.url)
+    const all = ['last-lamp', 'moss-bowl', 'oat-mug']
+    for (const slug of all) await guest.posts('/recommendations/home/dismissals', { slug })
+    const answer = await fetch(`${shop.url}/recommendations/home/dismissals`, {
+      method: 'POST',
+      headers: { 'HX-Request': 'true', cookie: [...guest.jar].map((pair) => pair.join('=')).join('; ') },
+      body: new URLSearchParams({ slug: 'oat-mug' }),
+    })
+    const $ = load(await answer.text())
+    for (const name of $('.card-name').toArray()) expect(all).not.toContain($(name).text())
+    expect($('#recommended-home').attr('hidden')).toBeUndefined()
+    expect($('.notice').text()).toContain('Oat mug')
   })
 })
 
