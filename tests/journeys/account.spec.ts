@@ -150,6 +150,7 @@ test('the question is asked once, and answered on one page for good', async ({ p
   await page.goto('/')
   await expectNoFault(page)
   await page.getByRole('button', { name: 'No, thank you' }).click()
+  await expect(page.getByRole('button', { name: 'No, thank you' })).toHaveCount(0)
   await page.goto('/products/oat-mug')
   await expect(page.getByText('May we suggest what fits you?')).toHaveCount(0)
   const cookies = (await page.context().cookies()).filter(({ domain }) => domain === 'localhost')
