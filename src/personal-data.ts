@@ -5,7 +5,7 @@ import { personalCredit } from './credit/index.ts'
 import { personalAddresses, personalConsents, personalNotes, personalWishes } from './customers/index.ts'
 import { type Customer, personalIdentity } from './identity/index.ts'
 import { personalInvoices } from './invoicing/index.ts'
-import { personalMails } from './notifications/index.ts'
+import { personalMails, personalReach } from './notifications/index.ts'
 import { orderIdsOf, personalOrders } from './orders/index.ts'
 import { personalPayments } from './payments/index.ts'
 import type { Person, PersonalData } from './platform/personal-data.ts'
@@ -28,6 +28,7 @@ export const personalData: PersonalData[] = [
   personalAnswers,
   personalAlerts,
   personalMails,
+  personalReach,
   personalVisits,
   personalConsents,
   personalNotes,

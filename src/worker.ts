@@ -9,9 +9,11 @@ import { issueCreditNote, issueInvoice } from './invoicing/index.ts'
 import {
   askToConfirmAlert,
   askToConfirmEmail,
+  forgetAtDeliverer,
   type LeftBasket,
   type PlacedOrder,
   type RefundMade,
+  readFeedback,
   sendAgain,
   sendOrderLink,
   sendOrderMail,
@@ -144,6 +146,7 @@ const subscriptions: Subscriptions = {
   'mail.asked_again': {
     sendAgain: (asked: { orderId: number; key: string; askedWith: string }) => sendAgain(mailer, asked),
   },
+  'mail.reachable_again': { forgetAtDeliverer },
   'consent.withdrawn': {
     unlinkVisits: async (said: { visitorId: string; purpose: string }) => {
       if (said.purpose === 'personalisation') await unlinkVisits(said)
@@ -165,6 +168,7 @@ const clockwork: Clockwork = {
   reconcilePayments: { at: '47 3 * * *', job: reconcileLately },
   listTurnedProducts: { at: '* * * * *', job: listTurnedProducts },
   forgetUploads: { at: '37 2 * * *', job: forgetUploads },
+  readFeedback: { at: '* * * * *', job: () => readFeedback() },
   recountShelves: { at: '* * * * *', job: recountShelves },
   remindOfBaskets: { at: '23 * * * *', job: remindOfBaskets },
   markShelves: { at: '7 2 * * *', job: markShelves },

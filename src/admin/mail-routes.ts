@@ -4,14 +4,17 @@ import { notify, requires } from '../identity/index.ts'
 import {
   aboutOrders,
   askToSendAgain,
+  findUnreachable,
   letterOf,
   mailNames,
   mailsOfOrder,
   previewMail,
+  reachAgain,
+  reachableState,
   sentAgainState,
   toBeSeen,
 } from '../notifications/index.ts'
-import { findOrderId, officeList, officeSorting } from '../orders/index.ts'
+import { findOrderId, officeList, officeSorting, orderView } from '../orders/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { locales } from '../platform/locale.ts'
 import { changes } from './change.ts'
@@ -47,8 +50,9 @@ export function mailRoutes(): Router {
     })
   })
   routes.get('/admin/orders/:number/mails', requires('note-orders'), async (req, res) => {
-    const { number } = await orderHere(req)
-    await res.page('admin/order-mails', { number, mails: await mailsOfOrder(number) })
+    const { number, email } = await orderHere(req)
+    const [mails, reach = null] = await Promise.all([mailsOfOrder(number), findUnreachable(email)])
+    await res.page('admin/order-mails', { number, email, reach, mails })
   })
   routes.get('/admin/orders/:number/mails/letter', requires('note-orders'), async (req, res) => {
     const { id, number } = await orderHere(req)
@@ -77,6 +81,23 @@ export function mailRoutes(): Router {
       },
     ),
   )
+  routes.post(
+    '/admin/orders/:number/mails/reach',
+    ...changes(
+      {
+        ...{ right: 'note-orders', action: 'mail-reach-again' },
+        subject: (req) => `order ${req.params.number}`,
+        state: async (tx, req) => reachableState(tx, (await orderHere(req)).email),
+      },
+      z.object({}),
+      async (req, res) => {
+        const { number, email } = await orderHere(req)
+        await reachAgain(email)
+        notify(req, { key: 'admin.done.reach-again' })
+        res.redirect(303, req.addressTo(`/admin/orders/${number}/mails`))
+      },
+    ),
+  )
   return routes
 }
 
@@ -84,7 +105,7 @@ async function orderHere(req: Request) {
   const number = String(req.params.number)
   const id = await findOrderId(number)
   if (!id) throw new NotFound('order')
-  return { id, number }
+  return { id, number, email: (await orderView(id)).email }
 }
 
 /** The order that was asked for, or the last one that was placed. */

@@ -1,6 +1,7 @@
 import { row, rows } from '../platform/database.ts'
 import { ERASED_EMAIL } from '../platform/personal-data.ts'
 import type { Mailer } from './mailer.ts'
+import { findUnreachable } from './unreachable.ts'
 
 /** A mail, and the key under which it is sent once. */
 export interface Mail {
@@ -14,12 +15,12 @@ export interface Mail {
 }
 
 /**
- * Sends a mail unless one with its key has gone out.
+ * Sends a mail unless one with its key has gone out, or nobody is to be written to there.
  * @throws when nobody takes it; the queue tries again.
  */
 export async function sendOnce(mailer: Mailer, { key, to, headers, ...content }: Mail): Promise<void> {
   const sent = await row('select 1 from notifications.mails where key = $key', { key })
-  if (sent || to === ERASED_EMAIL) return
+  if (sent || to === ERASED_EMAIL || (await findUnreachable(to))) return
   await mailer.sendMail({
     to,
     ...content,

@@ -36,6 +36,7 @@ export const settings = z.object({
   MEDIA_BASE_URL: optional,
   MAIL_FROM: requiredInProduction('Purveyor <shop@purveyor.example>'),
   SES_CONFIGURATION_SET: optional,
+  MAIL_FEEDBACK_QUEUE_URL: z.url().optional(),
   SMTP_URL: (process.env.SES_CONFIGURATION_SET
     ? z.string().default('smtp://127.0.0.1')
     : requiredInProduction(`smtp://127.0.0.1:${Number(process.env.PORT || 3000) + 2}`)
@@ -45,6 +46,8 @@ export const settings = z.object({
     .regex(/^arn:[\w-]+:sns:/, 'not the ARN of a topic')
     .optional(),
   SAGEMAKER_ENDPOINT: optional,
+  METRICS_LOG_GROUP: optional,
+  METRICS_ADDRESS: z.url({ protocol: /^udp$/ }).default('udp://127.0.0.1:25888'),
   SANDBOX_HOST: z.string().min(1).default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
@@ -99,6 +102,7 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
       from: value.MAIL_FROM,
       smtpUrl: value.SMTP_URL,
       configurationSet: value.SES_CONFIGURATION_SET,
+      feedbackQueue: value.MAIL_FEEDBACK_QUEUE_URL,
     },
     events: { topic: value.EVENTS_TOPIC_ARN },
     media: {
@@ -108,6 +112,7 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
       baseUrl: value.MEDIA_BASE_URL,
     },
     recommendations: { endpoint: value.SAGEMAKER_ENDPOINT },
+    metrics: { logGroup: value.METRICS_LOG_GROUP, address: value.METRICS_ADDRESS },
     sandbox: {
       host: value.SANDBOX_HOST,
       port: value.PORT + 1,

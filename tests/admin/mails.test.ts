@@ -81,3 +81,25 @@ test('no mail of another order is sent or seen by its key, and none that never w
     (await staff.gets(`/admin/orders/${number}/mails/letter?${new URLSearchParams({ key })}`)).status,
   ).toBe(404)
 })
+
+test('staff see that mail does not reach somebody, and have it tried again', async () => {
+  await sendOrderMail(mailer, orderId, 'confirmed')
+  await rows(`insert into notifications.unreachable (email, because) values ('asha@example.com', 'bounce')`)
+  await sendOrderMail(mailer, orderId, 'refunded')
+  expect(outbox).toHaveLength(1)
+  const page = await staff.gets(`/admin/orders/${number}/mails`)
+  expect(page.$('.notice').text()).toContain('Nothing is sent to asha@example.com')
+  await Promise.all([1, 2, 3].map(() => staff.presses(page, 'Write to this address again')))
+  const again = await staff.gets(page.address)
+  expect(again.$('main').text()).not.toContain('Nothing is sent')
+  expect(await logged()).toMatchObject([
+    { action: 'mail-reach-again', before: { because: 'bounce' }, after: null },
+  ])
+  const jobs = await rows(
+    `select payload from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id
+     where task.identifier = 'mail.reachable_again'`,
+  )
+  expect(jobs).toEqual([{ payload: { email: 'asha@example.com' } }])
+  await sendOrderMail(mailer, orderId, 'refunded')
+  expect(outbox).toHaveLength(2)
+})

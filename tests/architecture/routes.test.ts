@@ -97,6 +97,7 @@ const promised = `
   GET  /admin/orders/:number/mails
   POST /admin/orders/:number/mails
   GET  /admin/orders/:number/mails/letter
+  POST /admin/orders/:number/mails/reach
   POST /admin/orders/:number/notes
   GET  /admin/orders/:number/refund
   POST /admin/orders/:number/refund

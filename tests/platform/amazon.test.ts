@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { sesTransport } from '../../src/platform/aws/ses.ts'
+import { sesTransport, trustAgain } from '../../src/platform/aws/ses.ts'
 import { openTopic } from '../../src/platform/aws/sns.ts'
 import { config } from '../../src/platform/config.ts'
 import { transaction } from '../../src/platform/database.ts'
@@ -124,6 +124,29 @@ describe('a letter by Amazon’s mail service', () => {
   })
 })
 
+describe('an address that Amazon has shut out', () => {
+  test.each([
+    ['is taken off its list', 200, '{}', true],
+    ['is fine when it is on none', 404, '{"message":"no such address"}', true],
+    ['is told of when that may not be done', 403, '{"message":"not yours"}', false],
+  ])('%s', async (_what, status, body, isFine) => {
+    const asked: string[] = []
+    await using list = await listening(async (req, res) => {
+      asked.push(`${req.method} ${req.url}`)
+      const type = status === 404 ? 'NotFoundException' : 'AccessDeniedException'
+      res.writeHead(status, { 'Content-Type': 'application/json', 'x-amzn-errortype': type }).end(body)
+    })
+    process.env.AWS_ENDPOINT_URL_SESV2 = list.url
+    const outcome = await trustAgain('asha@example.com').then(
+      () => true,
+      () => false,
+    )
+    process.env.AWS_ENDPOINT_URL_SESV2 = post.url
+    expect(asked).toEqual(['DELETE /v2/email/suppression/addresses/asha%40example.com'])
+    expect(outcome).toBe(isFine)
+  })
+})
+
 describe('what happens', () => {
   test('is told to a topic, with the key by which it is known again', async () => {
     await announces()
@@ -179,8 +202,9 @@ test('a shop that is told of both sends its letters there, and what could not be
     )
     await until('the topic was tried', async () => topic.asked() > 0)
     is('sound')
-    await until('it is told', async () => heard.length > 0, 30)
-    const paid = heard.filter(({ attributes }) => attributes.event === 'order.paid')
+    const isPaid = ({ attributes }: Heard) => attributes.event === 'order.paid'
+    await until('it is told', async () => heard.some(isPaid), 30)
+    const paid = heard.filter(isPaid)
     expect(paid.map(({ Message }) => JSON.parse(Message))).toMatchObject([{ orderId: id }])
     expect(paid[0]!.attributes.key).toMatch(/^order\.paid \d+ announce order\.paid$/)
     await transaction((tx) =>

@@ -36,7 +36,7 @@ export async function openShop(): Promise<void> {
     orders.order_refunds, orders.refund_lines, payments.payments, payments.payment_events, payments.webhook_events,
     payments.refunds, payments.transfers, payments.disputes, payments.dispute_events, payments.discrepancies, payments.settled,
     inventory.stock_levels, inventory.stock_movements, inventory.stock_holds,
-    inventory.stock_hold_parts, inventory.location_levels, alerts.alerts, notifications.mails, notifications.sent_again,
+    inventory.stock_hold_parts, inventory.location_levels, alerts.alerts, notifications.mails, notifications.sent_again, notifications.unreachable,
     pricing.voucher_redemptions, pricing.voucher_codes, pricing.promotions, reviews.reviews, reviews.review_events, reviews.tallies,
     invoicing.invoices, invoicing.series, orders.sent_links,
     basket.basket_cards, credit.accounts, credit.transfers, basket.saved_lines, basket.shared_baskets,

@@ -1,4 +1,9 @@
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import {
+  DeleteSuppressedDestinationCommand,
+  NotFoundException,
+  SESv2Client,
+  SendEmailCommand,
+} from '@aws-sdk/client-sesv2'
 import { within } from './patience.ts'
 
 interface SesOptions {
@@ -17,4 +22,20 @@ export function sesTransport({ milliseconds }: SesOptions) {
     requestHandler: within(milliseconds),
   })
   return { SES: { sesClient, SendEmailCommand } }
+}
+
+/**
+ * Takes an address off the list of those to whom Amazon delivers nothing; one that is not on it is fine. Whoever asks needs
+ * DeleteSuppressedDestination.
+ * @throws whatever else goes wrong.
+ */
+export async function trustAgain(email: string, { milliseconds = 5_000 } = {}): Promise<void> {
+  const client = new SESv2Client({ maxAttempts: 3, requestHandler: within(milliseconds) })
+  try {
+    await client.send(new DeleteSuppressedDestinationCommand({ EmailAddress: email }))
+  } catch (error) {
+    if (!(error instanceof NotFoundException)) throw error
+  } finally {
+    client.destroy()
+  }
 }

@@ -470,9 +470,13 @@ export const specimens: Specimen[] = [
   }),
   screen('/orders/P-1001/mails', 'order-mails', {
     number: 'P-1001',
+    ...{ email: 'asha@example.com', reach: { because: 'bounce', since: at } },
     mails: [{ key: 'order P-1001 confirmed', subject: 'Order P-1001 placed', sentAt: at, again: 2 }],
   }),
-  screen('/orders/P-1002/mails', 'order-mails', { number: 'P-1002', mails: [] }),
+  screen('/orders/P-1002/mails', 'order-mails', {
+    ...{ number: 'P-1002', email: 'ben@example.com', reach: null },
+    mails: [],
+  }),
   screen('/payments', 'payments', {
     waiting: [
       {

@@ -1,0 +1,2 @@
+drop index notifications.mails_of_recipient;
+drop table notifications.unreachable;
