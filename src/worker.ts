@@ -21,7 +21,9 @@ import {
   tellHowToPay,
   tellOfArrival,
   tellOfCancellation,
+  tellOfDelivery,
   tellOfEmail,
+  tellOfNewPlace,
   tellOfParcel,
   tellOfRefund,
   tellOfReturn,
@@ -98,7 +100,7 @@ const subscriptions: Subscriptions = {
     tellOfCancellation: (order: OfOrder) => tellOfCancellation(mailer, order),
   },
   'order.shipped': {},
-  'order.delivered': {},
+  'order.delivered': { tellOfDelivery: (order: OfOrder) => tellOfDelivery(mailer, order) },
   'shipment.dispatched': {
     takeMoney,
     tellOfParcel: (shipment: OfShipment) => tellOfParcel(mailer, shipment),
@@ -153,6 +155,9 @@ const subscriptions: Subscriptions = {
     },
   },
   'training.wanted': { trainOnDemand: trainModel },
+  'customer.at_new_place': {
+    tellOfNewPlace: (place: { signInId: string }) => tellOfNewPlace(mailer, place),
+  },
   'customer.disabled': { shutAtProvider: (shut: { customerId: number }) => shutAtProvider(accounts, shut) },
   'customer.erased': {
     eraseAtProvider: (erased: { issuer: string; subject: string }) => eraseAtProvider(accounts, erased),

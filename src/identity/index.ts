@@ -2,9 +2,8 @@
  * Owns who is asking: a visitor with a basket and preferences, or a customer who has signed in at the identity provider,
  * and what staff may do; and the notices meant for them. It does not own what customers tell us about themselves.
  */
+export * from './afterwards.ts'
 export { type Customer, customerOf, STAFF_IDLE_MINUTES } from './customer.ts'
-export { type EmailChange, emailChangeBy } from './email-change.ts'
-export { changeEmailAtProvider, eraseAtProvider, shutAtProvider } from './follow-provider.ts'
 export { forgetSession, identityOf } from './identity-of.ts'
 export { type Notice, notify, takeNotice } from './notices.ts'
 export * from './office.ts'

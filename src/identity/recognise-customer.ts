@@ -2,6 +2,7 @@ import { row, transaction } from '../platform/database.ts'
 import { sql } from '../platform/sql.ts'
 import { type Customer, customerColumns } from './customer.ts'
 import type { Claims } from './id-token.ts'
+import { publishNewPlace } from './new-place.ts'
 import { roles } from './permissions.ts'
 
 const CUSTOMERS_DAYS = 90
@@ -43,6 +44,7 @@ export function recogniseCustomer(
       { customerId: customer.id, browser, network, lasts },
       tx,
     )
+    await publishNewPlace(tx, signIn!.id)
     return { customer: { ...customer, signInId: signIn!.id } satisfies Customer, isNew, refused: undefined }
   })
 }

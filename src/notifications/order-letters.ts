@@ -2,6 +2,7 @@ import { type OrderView, orderView } from '../orders/index.ts'
 import { rows } from '../platform/database.ts'
 import {
   newsOfCancellation,
+  newsOfDelivery,
   newsOfParcel,
   newsOfRefund,
   newsOfReturn,
@@ -44,6 +45,7 @@ export async function letterOf(orderId: number, key: string): Promise<Mail | und
 
 function newsOf(order: OrderView, what: string, id: number, step: string | undefined): News | undefined {
   if (what === 'cancelled') return newsOfCancellation(order)
+  if (what === 'delivered') return newsOfDelivery(order)
   if (what === 'parcel') return newsOfParcel(order, id)
   if (what === 'refund') return newsOfRefund(order, id)
   const known = returnSteps.find((one): one is ReturnStep => one === step)

@@ -22,6 +22,15 @@ export function newsOfParcel({ parcels }: OrderView, shipmentId: number): News |
   )
 }
 
+/** All of it has arrived. */
+export function newsOfDelivery({ parcels }: OrderView): News {
+  return {
+    kind: 'delivered',
+    key: 'delivered',
+    goods: parcels.flatMap(({ state, lines }) => (state === 'delivered' ? lines : [])),
+  }
+}
+
 export const returnSteps = ['requested', 'approved', 'declined', 'received'] as const
 export type ReturnStep = (typeof returnSteps)[number]
 

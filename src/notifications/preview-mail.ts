@@ -7,7 +7,15 @@ import { orderLetter, orderMails } from './send-order-mail.ts'
 import { type News, newsLetter } from './send-order-news.ts'
 
 const news = [
-  ...['cancelled', 'parcel', 'return-requested', 'return-approved', 'return-declined', 'return-received'],
+  ...[
+    'cancelled',
+    'parcel',
+    'delivered',
+    'return-requested',
+    'return-approved',
+    'return-declined',
+    'return-received',
+  ],
   'money-back',
 ] as News['kind'][]
 
@@ -19,6 +27,7 @@ const plain = {
   'email-old': { template: 'email-change', subject: 'emails.email.old.subject' },
   'email-new': { template: 'email-change', subject: 'emails.email.new.subject' },
   'email-changed': { template: 'email-change', subject: 'emails.email.changed.subject' },
+  'new-place': { template: 'new-place', subject: 'emails.new-place.subject' },
 } as const
 
 /** The mails that the shop writes, by name. Those about an order are shown with one that there is. */
@@ -79,6 +88,7 @@ function previewPlain(name: keyof typeof plain, locale: Locale): MailPreview {
     kind: name.replace(/^(alert|email)-/, ''),
     name: shown,
     email: 'asha@example.com',
+    ...{ browser: 'Firefox, Linux', when: page.format.moment(new Date()) },
     page,
   }
   return {

@@ -10,6 +10,7 @@ export interface News {
   kind:
     | 'cancelled'
     | 'parcel'
+    | 'delivered'
     | 'return-requested'
     | 'return-approved'
     | 'return-declined'

@@ -2,6 +2,7 @@ import { orderView } from '../orders/index.ts'
 import type { Mailer } from './mailer.ts'
 import {
   newsOfCancellation,
+  newsOfDelivery,
   newsOfParcel,
   newsOfRefund,
   newsOfReturn,
@@ -23,6 +24,12 @@ export async function tellOfParcel(
 ): Promise<void> {
   const order = await orderView(orderId)
   await sendOrderNews(mailer, order, newsOfParcel(order, shipmentId)!)
+}
+
+/** Tells the shopper that everything has arrived, and what they can do when something is not right. */
+export async function tellOfDelivery(mailer: Mailer, { orderId }: { orderId: number }): Promise<void> {
+  const order = await orderView(orderId)
+  await sendOrderNews(mailer, order, newsOfDelivery(order))
 }
 
 /** Tells the shopper how far their return is. */

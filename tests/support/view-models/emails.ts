@@ -53,6 +53,7 @@ export const mails: Specimen[] = [
     followLink: 'https://www.dhl.com/global-en/home/tracking.html?tracking-id=00340434161094000001',
   }),
   ...news('parcel', {}, '?bare'),
+  ...news('delivered'),
   ...news('return-requested'),
   ...news('return-approved'),
   ...news('return-declined', { words: 'It has been used.\nWe are sorry.' }),
@@ -78,12 +79,27 @@ export const reminders: Specimen[] = ['reminder', 'reminder-text'].map((name) =>
   model: leftModel,
 }))
 
-/** A change of e-mail address, in each of its mails. */
-export const accountMails: Specimen[] = ['old', 'new', 'changed'].flatMap((kind) => {
-  const model = { kind, email: 'asha@new.example', link: 'https://shop.example/email-confirmations/1f0c' }
-  return ['email-change', 'email-change-text'].map((name) => ({
-    address: `/emails/${name}/${kind}`,
-    view: `emails/${name}`,
-    model,
-  }))
-})
+const placeModel = {
+  ...{ browser: 'Firefox, Linux', when: '28 November 2026 at 09:14' },
+  link: 'https://shop.example/account/sign-ins',
+}
+
+/** That an account was signed in to with another browser. */
+const placeMails: Specimen[] = ['new-place', 'new-place-text'].map((name) => ({
+  address: `/emails/${name}`,
+  view: `emails/${name}`,
+  model: placeModel,
+}))
+
+/** What an account's mailbox is told: a change of e-mail address, in each of its mails, and where it was signed in. */
+export const accountMails: Specimen[] = [
+  ...placeMails,
+  ...['old', 'new', 'changed'].flatMap((kind) => {
+    const model = { kind, email: 'asha@new.example', link: 'https://shop.example/email-confirmations/1f0c' }
+    return ['email-change', 'email-change-text'].map((name) => ({
+      address: `/emails/${name}/${kind}`,
+      view: `emails/${name}`,
+      model,
+    }))
+  }),
+]
