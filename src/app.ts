@@ -32,6 +32,7 @@ import { healthRoutes } from './platform/health.ts'
 import { localePrefix } from './platform/locale.ts'
 import { currencies } from './platform/money.ts'
 import { pages } from './platform/pages.ts'
+import { requestFigures } from './platform/request-figures.ts'
 import { requestLog } from './platform/request-log.ts'
 import { sameOrigin, securityHeaders } from './platform/security.ts'
 import { sessions } from './platform/sessions.ts'
@@ -45,7 +46,7 @@ export function createApp(deps: Deps, isLeaving = () => false): Express {
   app.set('trust proxy', config.trustProxy).disable('x-powered-by')
 
   app.use('/health', healthRoutes(deps.redis, isLeaving))
-  app.use(requestLog())
+  app.use(requestLog(), requestFigures)
   app.use(securityHeaders())
   app.use('/assets', serveAssets)
   app.use(mediaRoutes(deps.media))

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { createApp } from './app.ts'
 import { createDeps } from './deps.ts'
 import { config } from './platform/config.ts'
+import { tellFigures } from './platform/figures.ts'
 import { logger } from './platform/logger.ts'
 
 const LONGEST_FAREWELL_MS = 20_000
@@ -9,6 +10,7 @@ const LONGEST_FAREWELL_MS = 20_000
 const QUIET_MS = 500
 
 const deps = createDeps()
+const figures = tellFigures()
 let leaving = false
 let underWay = 0
 const server = createServer(
@@ -40,6 +42,7 @@ process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a prom
 function leave(): void {
   leaving = true
   server.close(async () => {
+    await figures.stop()
     await deps.close()
     process.exit(0)
   })

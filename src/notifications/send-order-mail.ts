@@ -44,13 +44,8 @@ export function orderLetter(
   }
 }
 
-/** An order as it is told of when it has been placed. */
-export interface PlacedOrder {
-  orderId: number
-  paymentMethod: 'card' | 'invoice'
-}
-
 /** Tells the shopper where to transfer the money; who pays by card is on the payment page already. */
-export async function tellHowToPay(mailer: Mailer, { orderId, paymentMethod }: PlacedOrder): Promise<void> {
-  if (paymentMethod === 'invoice') await sendOrderMail(mailer, orderId, 'invoice')
+export async function tellHowToPay(mailer: Mailer, { orderId }: { orderId: number }): Promise<void> {
+  const order = await orderView(orderId)
+  if (order.payment.method === 'invoice') await sendOnce(mailer, orderLetter(order, 'invoice'))
 }

@@ -1,4 +1,5 @@
 import { row, rows, type Transaction, transaction } from '../platform/database.ts'
+import { count } from '../platform/figures.ts'
 import type { PersonalData } from '../platform/personal-data.ts'
 import { publish } from '../platform/queue.ts'
 
@@ -23,13 +24,14 @@ export function findUnreachable(email: string): Promise<Unreachable | undefined>
  * have not written, or that has been erased since, is not kept because somebody else tells of it.
  */
 export async function noteUnreachable(emails: string[], because: Because): Promise<void> {
-  await rows(
+  const noted = await rows(
     `insert into notifications.unreachable (email, because)
      select distinct lower(email), $because from json_array_elements_text($emails::json) as each(email)
      where exists (select from notifications.mails where lower(recipient) = lower(email))
-     on conflict do nothing`,
+     on conflict do nothing returning email`,
     { emails: JSON.stringify(emails), because },
   )
+  count('MailsReturned', noted.length)
 }
 
 /** Lets an address be written to again, here and at whoever delivers our mail. Refuses one that never was shut out. */

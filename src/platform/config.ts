@@ -36,6 +36,7 @@ export const settings = z.object({
   MEDIA_BASE_URL: optional,
   MAIL_FROM: requiredInProduction('Purveyor <shop@purveyor.example>'),
   SES_CONFIGURATION_SET: optional,
+  LETTERS_SENT_BY: z.enum(['worker', 'topic']).default('worker'),
   MAIL_FEEDBACK_QUEUE_URL: z.url().optional(),
   SMTP_URL: (process.env.SES_CONFIGURATION_SET
     ? z.string().default('smtp://127.0.0.1')
@@ -102,6 +103,7 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
       from: value.MAIL_FROM,
       smtpUrl: value.SMTP_URL,
       configurationSet: value.SES_CONFIGURATION_SET,
+      sentBy: value.LETTERS_SENT_BY,
       feedbackQueue: value.MAIL_FEEDBACK_QUEUE_URL,
     },
     events: { topic: value.EVENTS_TOPIC_ARN },

@@ -38,6 +38,15 @@ export async function jobCounts(): Promise<{
   return counted!
 }
 
+/** For how many seconds the job that has been due for longest has waited; 0 when none is due. One that was given up waits no more. */
+export async function queueAge(): Promise<number> {
+  const waits = await row<{ seconds: number }>(
+    `select coalesce(extract(epoch from now() - min(run_at)), 0)::float as seconds from graphile_worker._private_jobs
+     where run_at <= now() and attempts < max_attempts and locked_at is null`,
+  )
+  return waits!.seconds
+}
+
 /** How a job is, as the audit log keeps it; undefined for one that is done. */
 export function jobStateOf(tx: Transaction, id: number): Promise<object | undefined> {
   return row(

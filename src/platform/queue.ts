@@ -56,6 +56,20 @@ export type Job = (payload: never, key: string) => Promise<void>
 /** Which jobs follow an event: each runs, and is retried, by itself. */
 export type Subscriptions = Record<string, Record<string, Job>>
 
+/** What follows an event by one list and by the other. */
+export function together(one: Subscriptions, other: Subscriptions): Subscriptions {
+  const events = new Set([...Object.keys(one), ...Object.keys(other)])
+  return Object.fromEntries([...events].map((event) => [event, { ...one[event], ...other[event] }]))
+}
+
+/** Who looks on while the queue is worked off. */
+export interface Watch {
+  /** A job, or what follows an event, was done. */
+  done: (task: string) => void
+  /** A job has failed for the last time. */
+  givenUp: (task: string) => void
+}
+
 /** What happens by the clock: a crontab pattern (UTC) and the job. */
 export type Clockwork = Record<string, { at: string; job: () => Promise<void> }>
 
@@ -64,7 +78,11 @@ const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' 
 const FREES_EVERY_MS = 2_000
 
 /** Runs the queue until `stop`. What a worker was at that has died is done by the others. */
-export async function work(subscriptions: Subscriptions, clockwork: Clockwork): Promise<Runner> {
+export async function work(
+  subscriptions: Subscriptions,
+  clockwork: Clockwork,
+  watch?: Watch,
+): Promise<Runner> {
   const pool = new pg.Pool({ ...databaseAddress, max: 6, connectionTimeoutMillis: 3_000 })
   const lost = (error: Error) => logger.warn({ fault: error.message }, 'queue')
   pool.on('error', lost)
@@ -73,6 +91,8 @@ export async function work(subscriptions: Subscriptions, clockwork: Clockwork): 
   const events = new EventEmitter().on('pool:create', ({ workerPool }) => {
     presence = showPresence(workerPool.id)
   })
+  events.on('job:success', ({ job }) => watch?.done(job.task_identifier))
+  events.on('job:failed', ({ job }) => watch?.givenUp(job.task_identifier))
   const runner = await run({
     events,
     pgPool: pool,
