@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -131,4 +131,14 @@ test('what it says starts the shop, from nothing but itself, and every connectio
   const endings = await Promise.all(words)
   expect(endings.map(({ code }) => code)).toEqual([0, 0])
   expect(endings.map(({ words }) => words).join('')).not.toMatch(/"level":"(error|fatal)"/)
+}, 60_000)
+
+test('the functions that Amazon runs by itself are in it, and begin with nothing else', async () => {
+  const names = readdirSync(join(shop, 'dist/lambda')).filter((name) => name !== 'take-settings.js')
+  expect(names.sort()).toEqual(['export-events.js', 'second-factor.js', 'send-mail.js', 'store-picture.js'])
+  const asks = `import(process.argv[1]).then(({ handler }) => { console.log(typeof handler); process.exit() })`
+  for (const name of names) {
+    const { words } = await said(runs([process.execPath, '-e', asks, join(shop, 'dist/lambda', name)]))
+    expect(words).toBe('function\n')
+  }
 }, 60_000)

@@ -52,6 +52,18 @@ async function runs(...given: string[]) {
   return { out, err, code: code as number }
 }
 
+async function serves(port: number): Promise<ChildProcess> {
+  const child = program('serve', '--port', String(port))
+  serving = child
+  const pings = () =>
+    fetch(`http://127.0.0.1:${port}/ping`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  await until('it is served', pings, 45)
+  return child
+}
+
 test('trains from the folders of a container, and serves what it has learnt until it is told to end', async () => {
   await givesEvents()
   const { out, code } = await runs('train')
@@ -60,16 +72,7 @@ test('trains from the folders of a container, and serves what it has learnt unti
 
   const port = await freePorts(1)
   const url = `http://127.0.0.1:${port}`
-  serving = program('serve', '--port', String(port))
-  await until(
-    'it is served',
-    () =>
-      fetch(`${url}/ping`).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
-    45,
-  )
+  const served = await serves(port)
   const asks = (body: string) => fetch(`${url}/invocations`, { method: 'POST', body })
   const answer = await asks(
     JSON.stringify({ items: ['3-1', '3-2'], k: 3, exclude: true, now: 1_700_100_000 }),
@@ -87,8 +90,8 @@ test('trains from the folders of a container, and serves what it has learnt unti
   const second = await runs('serve', '--port', String(port))
   expect([second.code, second.err]).toEqual([1, expect.stringMatching(/^listen EADDRINUSE.*\n$/)])
 
-  serving.kill('SIGTERM')
-  expect(await once(serving, 'exit')).toEqual([0, null])
+  served.kill('SIGTERM')
+  expect(await once(served, 'exit')).toEqual([0, null])
 })
 
 test.each([
@@ -107,6 +110,16 @@ test.each([
   await gives()
   expect((await runs('train')).code).toBe(1)
   expect(await readFile(join(root, 'output/failure'), 'utf8')).toContain(reason)
+})
+
+test('an endpoint that is there before its first model says that it has none', async () => {
+  const port = await freePorts(1)
+  await serves(port)
+  const answer = await fetch(`http://127.0.0.1:${port}/invocations`, {
+    method: 'POST',
+    body: '{"items":[],"k":3}',
+  })
+  expect([answer.status, await answer.json()]).toEqual([503, { error: 'There is no model yet.' }])
 })
 
 test('a damaged model is not served', async () => {

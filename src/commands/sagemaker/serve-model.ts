@@ -9,14 +9,17 @@ import { MODEL } from './train-model.ts'
 
 /**
  * Answers as SageMaker asks: `GET /ping` once the model is read, `POST /invocations` with a query as JSON. It never writes,
- * and ends when it is told to.
+ * and ends when it is told to. An endpoint that is there before its first model says so to whoever asks (503), who then asks
+ * elsewhere.
  * @throws Unusable when the model is damaged or of another kind; an error with a code when the port is taken.
  */
 export async function serveModel(root: string, port: number): Promise<void> {
-  const recommender = new Recommender(unpackArtifact(await readFile(join(root, MODEL))))
+  const learnt = await readFile(join(root, MODEL)).catch(unlessMissing)
+  const recommender = learnt && new Recommender(unpackArtifact(learnt))
   const app = express().disable('x-powered-by')
-  app.get('/ping', (_req, res) => void res.json({ sessions: recommender.report.sessions }))
+  app.get('/ping', (_req, res) => void res.json({ sessions: recommender?.report.sessions ?? 0 }))
   app.post('/invocations', express.json({ limit: '1mb', type: () => true }), (req, res) => {
+    if (!recommender) return void res.status(503).json({ error: 'There is no model yet.' })
     const asked = queryForm.safeParse(req.body)
     if (!asked.success) return void res.status(400).json({ error: z.prettifyError(asked.error) })
     res.json(answerOf(recommender.recommend(queryOf(asked.data))))
@@ -24,8 +27,13 @@ export async function serveModel(root: string, port: number): Promise<void> {
   app.use(answerFault)
   const server = app.listen(port)
   await once(server, 'listening')
-  console.log(`The model is served at port ${(server.address() as AddressInfo).port}.`)
+  const { port: open } = server.address() as AddressInfo
+  console.log(recommender ? `The model is served at port ${open}.` : `Port ${open} waits for a model.`)
   process.once('SIGTERM', () => server.close())
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
 }
 
 /** What cannot be read is told to whoever sent it; what fails here says no more than that. */

@@ -11,7 +11,6 @@ import { Upload } from '@aws-sdk/lib-storage'
 import { Unavailable } from '../errors.ts'
 
 const CONNECTION_MS = 2_000
-const STREAM_MS = 60_000
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 interface BucketOptions {
@@ -19,6 +18,8 @@ interface BucketOptions {
   pathStyle: boolean
   /** How long one question may take, tries included. */
   milliseconds?: number
+  /** How long it may take to put a stream, from its first byte to its last. */
+  streamMilliseconds?: number
 }
 
 /**
@@ -27,7 +28,10 @@ interface BucketOptions {
  * too: without it Amazon calls a missing file forbidden. Trouble of any kind is thrown as `Unavailable`,
  * but for that of a stream which breaks off, which is not the bucket's.
  */
-export function openBucket(bucket: string, { pathStyle, milliseconds = 10_000 }: BucketOptions) {
+export function openBucket(
+  bucket: string,
+  { pathStyle, milliseconds = 10_000, streamMilliseconds = 60_000 }: BucketOptions,
+) {
   const client = new S3Client({
     forcePathStyle: pathStyle,
     maxAttempts: 3,
@@ -64,7 +68,7 @@ export function openBucket(bucket: string, { pathStyle, milliseconds = 10_000 }:
         await ask(({ signal }) => client.send(question, { abortSignal: signal }))
       } else {
         const parts = (abortController: AbortController) => new Upload({ client, params, abortController })
-        await ask((late) => parts(late).done(), STREAM_MS).catch((error) => {
+        await ask((late) => parts(late).done(), streamMilliseconds).catch((error) => {
           throw body.errored ?? error
         })
       }

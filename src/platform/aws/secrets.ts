@@ -24,6 +24,14 @@ export function openSecret(arn: string, { milliseconds = 3_000 }: SecretOptions 
   }
   return {
     /**
+     * All of its texts by their names, as they are now.
+     * @throws Error when Amazon is out of reach.
+     */
+    async texts(): Promise<Record<string, string>> {
+      const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string'
+      return Object.fromEntries(Object.entries(await ask()).filter(isText))
+    },
+    /**
      * One of its texts.
      * @throws Error when Amazon is out of reach, or there is no such text.
      */

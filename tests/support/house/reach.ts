@@ -13,8 +13,8 @@ export const reaches: readonly Reach[] = [
   {
     what: 'reads the environment',
     pattern: /\bprocess\s*[?.[]+\s*'?env\b|\benv\b[^;\n]*\bfrom 'node:process'|\bloadEnvFile\b/,
-    mayBeIn: /^src\/(platform\/config\.ts|commands\/)/,
-    where: 'only src/platform/config.ts and src/commands/ do',
+    mayBeIn: /^src\/(platform\/config\.ts|commands\/|lambda\/)/,
+    where: 'only src/platform/config.ts, src/commands/ and src/lambda/ do',
   },
   {
     what: 'listens',
