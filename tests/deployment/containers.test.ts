@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DockerfileParser } from 'dockerfile-ast'
@@ -21,6 +22,7 @@ const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8')
 const { services } = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true }) as {
   services: Record<string, Service>
 }
+const composes = spawnSync('docker-compose', ['--version']).status === 0
 const built = Object.entries(services).filter(([, { build }]) => build)
 const isOfAmazons = (name: string) =>
   /^AWS_(REGION|ACCESS_KEY_ID|SECRET_ACCESS_KEY|ENDPOINT_URL_\w+)$/.test(name)
@@ -47,6 +49,16 @@ describe('docker compose', () => {
   test('builds targets that there are, and takes others’ images in a version', () => {
     for (const [, { build }] of built) expect(stages().has(build!.target)).toBe(true)
     for (const { image } of Object.values(services)) if (image) expect(image).toMatch(/^[a-z]+:\d+/)
+  })
+
+  test.skipIf(!composes)('is understood by its own program, and nonsense is not', () => {
+    const asked = (file: string) =>
+      spawnSync('docker-compose', ['-f', file, 'config', '-q'], {
+        cwd: root,
+        input: 'services: { web: { imagine: 1 } }',
+      })
+    expect(asked('docker-compose.yml').status).toBe(0)
+    expect(asked('-').status).not.toBe(0)
   })
 
   test('names settings of the shop alone', () => {
