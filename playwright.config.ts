@@ -23,7 +23,7 @@ export default defineConfig({
     locale: 'en-GB',
     actionTimeout: 10_000 * slowness,
     navigationTimeout: 20_000 * slowness,
-    trace: 'retain-on-failure',
+    trace: 'off',
     launchOptions: {
       executablePath: findChromium() ?? 'chromium',
       args: [

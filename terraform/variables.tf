@@ -87,10 +87,61 @@ variable "log_days" {
   default     = 90
 }
 
-variable "sagemaker_endpoint" {
-  description = "The endpoint that recommends; empty for the model in the process."
+variable "bundle" {
+  description = "What functions first take their code from, such as bundles/COMMIT.zip in the bucket of artifacts; empty for none."
   type        = string
   default     = ""
+
+  validation {
+    condition     = var.bundle == "" || can(regex("^[\\w./-]+\\.zip$", var.bundle))
+    error_message = "The bundle is the key of a .zip in the bucket of artifacts."
+  }
+}
+
+variable "recommender_image" {
+  description = "The image that learns and recommends, with its tag; empty for the model in the process."
+  type        = string
+  default     = ""
+
+  validation {
+    condition = var.recommender_image == "" || can(
+      regex("^\\d{12}\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com/[a-z0-9/_-]+:[\\w.-]+$", var.recommender_image)
+    )
+    error_message = "The image lies in a repository of Amazon's, and is named with its tag."
+  }
+
+  validation {
+    condition     = var.recommender_image == "" || var.bundle != ""
+    error_message = "A model learns from what a function writes down: it needs the bundle too."
+  }
+}
+
+variable "recommender_most_at_once" {
+  description = "How many questions the endpoint answers at once; the shop helps itself with those beyond."
+  type        = number
+  default     = 10
+
+  validation {
+    condition     = var.recommender_most_at_once >= 1 && var.recommender_most_at_once <= 200
+    error_message = "An endpoint without machines of its own answers 1 to 200 questions at once."
+  }
+}
+
+variable "repository" {
+  description = "Where the source is at GitHub, such as owner/shop; empty for no pipeline."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = var.repository == "" || can(regex("^[\\w.-]+/[\\w.-]+$", var.repository))
+    error_message = "The repository is named by its owner and its name, as owner/shop."
+  }
+}
+
+variable "branch" {
+  description = "What of the repository is deployed."
+  type        = string
+  default     = "main"
 }
 
 variable "secrets_version" {

@@ -1,21 +1,18 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lettersOfOrders } from '../../src/letters.ts'
 import { settings } from '../../src/platform/config.ts'
 import { made, readTree, root } from '../support/house/tree.ts'
 import { wideGrants } from './grants.ts'
 import { optionsIn, type Planned, planBreaches, plannedIn } from './plan.ts'
+import { breaches, lacks } from './plan-breaches.ts'
+import { buildspecAt, lookAt, objectionsTo, scriptsIn } from './plan-pipeline.ts'
+import { openTerraform } from './plan-terraform.ts'
 
 /** A folder with `tf-offline.sh`, by which Terraform runs where the registry of its providers is out of reach. */
 const tool = process.env.TERRAFORM_OFFLINE
-const PACKAGES = [
-  '@cdktn/provider-aws@25.7.0',
-  '@grpc/grpc-js@1.14.7',
-  '@grpc/proto-loader@0.8.1',
-  '@msgpack/msgpack@3.1.3',
-]
 const FAREWELL_SECONDS = 20
 const sources = readTree(['terraform'], '.tf')
 const byPath = new Map([...sources].map(([path, source]) => [path.replace('terraform/', ''), source]))
@@ -47,11 +44,10 @@ describe('what the shop may do at Amazon', () => {
 
 describe.skipIf(!tool)('by the real Terraform', () => {
   const folder = mkdtempSync(join(tmpdir(), 'terraform-'))
-  const packages = join(folder, 'node_modules')
+  let terraform: ReturnType<typeof openTerraform>
   let plan: Planned[]
   beforeAll(() => {
-    const given = ['i', '--prefix', folder, '--ignore-scripts', '--legacy-peer-deps', ...PACKAGES]
-    execFileSync('npm', given, { stdio: 'ignore' })
+    terraform = openTerraform(tool!, folder)
     const json = join(folder, 'plan.json')
     terraform(
       'sh',
@@ -62,22 +58,6 @@ describe.skipIf(!tool)('by the real Terraform', () => {
   }, 240_000)
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  /** What it says; throws, with its words, where it objects. */
-  function terraform(...command: string[]): string {
-    const given = { domain: 'shop.example.com', mail_domain: 'example.com', operators: '["us@example.com"]' }
-    const secret = { session_secret: 'kept secret 1', stripe_secret_key: 'kept secret 2' }
-    const others = { stripe_webhook_secret: 'kept secret 3', cache_token: 'kept-secret-4444' }
-    const certificate_arn = 'arn:aws:acm:eu-central-1:123456789012:certificate/1'
-    const variables = Object.entries({ ...given, ...secret, ...others, certificate_arn })
-    const environment = Object.fromEntries(variables.map(([name, value]) => [`TF_VAR_${name}`, value]))
-    const program = join(tool!, 'tf-offline.sh')
-    return execFileSync('bash', [program, packages, join(root, 'terraform'), ...command], {
-      env: { ...process.env, ...(command[0] === 'test' ? {} : environment) },
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-  }
-
   test('everything is spelled and indented as it should be, and means something', () => {
     terraform('sh', 'terraform fmt -check -recursive')
     expect(terraform('validate')).toContain('The configuration is valid')
@@ -85,53 +65,35 @@ describe.skipIf(!tool)('by the real Terraform', () => {
 
   test('its own tests pass', () => {
     expect(terraform('test')).toMatch(/Success! [1-9]\d* passed, 0 failed/)
-  }, 120_000)
+  }, 240_000)
 
   test('everything is encrypted, kept, and closed but for the balancer and the pictures', () => {
     expect(planBreaches(plan)).toEqual([])
   })
 
-  test.each([
-    ['aws_db_instance', { storage_encrypted: false }, 'is not encrypted'],
-    ['aws_db_instance', { publicly_accessible: true }, 'is public'],
-    ['aws_db_instance', { backup_retention_period: 0 }, 'is easily lost'],
-    ['aws_db_instance', { skip_final_snapshot: true }, 'is easily lost'],
-    ['aws_elasticache_replication_group', { transit_encryption_enabled: false }, 'is not encrypted'],
-    [
-      'aws_cloudfront_distribution',
-      { default_cache_behavior: [{ viewer_protocol_policy: 'allow-all' }] },
-      'is not encrypted',
-    ],
-    ['aws_s3_bucket_public_access_block', { block_public_policy: false }, 'is public'],
-    ['aws_s3_bucket_versioning', { versioning_configuration: [{ status: 'Suspended' }] }, 'is easily lost'],
-    ['aws_subnet', { map_public_ip_on_launch: true }, 'is public'],
-    ['aws_cloudtrail', { enable_log_file_validation: false }, 'is easily lost'],
-    ['aws_cognito_user_pool', { deletion_protection: 'INACTIVE' }, 'is easily lost'],
-    ['aws_kms_key', { enable_key_rotation: false }, 'is not encrypted'],
-  ])('it is noticed that %s with %o %s', (type, change, fault) => {
+  test.each(breaches)('it is noticed that %s with %o %s', (type, change, fault) => {
     const at = plan.findIndex((each) => each.type === type)
     const spoilt = plan.with(at, { ...plan[at]!, known: { ...plan[at]!.known, ...change } })
     expect(planBreaches(spoilt)).toEqual([`${plan[at]!.address} ${fault}`])
   })
 
-  test.each(['aws_sns_topic', 'aws_sqs_queue', 'aws_cloudwatch_log_group', 'aws_secretsmanager_secret'])(
-    'it is noticed that %s has no key',
-    (type) => {
-      const at = plan.findIndex((each) => each.type === type)
-      const spoilt = plan.with(at, { ...plan[at]!, unknown: {} })
-      expect(planBreaches(spoilt)).toEqual([`${plan[at]!.address} is not encrypted`])
-    },
-  )
+  test.each(lacks)('it is noticed that %s without %s %s', (part, argument, fault) => {
+    const at = plan.findIndex(({ address }) => address.includes(part))
+    const { known, unknown, ...rest } = plan[at]!
+    const spoilt = { ...rest, known: without(argument, known), unknown: without(argument, unknown) }
+    expect(planBreaches(plan.with(at, spoilt))).toEqual([`${rest.address} ${fault}`])
+  })
 
   test('it is noticed that a store is open to everybody, and that a bucket is bare', () => {
     const store = plan.findIndex(({ address }) => address.includes('ingress_rule.store["database"]'))
     const open = { ...plan[store]!, known: { ...plan[store]!.known, cidr_ipv4: '0.0.0.0/0' } }
     expect(planBreaches(plan.with(store, open))).toEqual([`${open.address} is public`])
     const bare = plan.filter(({ type }) => type !== 'aws_s3_bucket_policy')
-    expect(planBreaches(bare)).toEqual([
-      'module.media.module.bucket.aws_s3_bucket.closed has no aws_s3_bucket_policy',
-      'module.watch.module.bucket.aws_s3_bucket.closed has no aws_s3_bucket_policy',
-    ])
+    expect(planBreaches(bare)).toEqual(
+      ['artifacts', 'media', 'recommender', 'watch'].map(
+        (name) => `module.${name}.module.bucket.aws_s3_bucket.closed has no aws_s3_bucket_policy`,
+      ),
+    )
   })
 
   test('the shop is given its settings, every one that production asks for, and secrets as secrets', () => {
@@ -144,6 +106,53 @@ describe.skipIf(!tool)('by the real Terraform', () => {
     for (const name of [...open, ...secret]) expect(Object.keys(settings.shape)).toContain(name)
     expect([...open, ...secret]).toEqual(expect.arrayContaining(neededInProduction()))
     expect(open.filter((name) => /SECRET(?!_ARN)|_KEY|PASSWORD/.test(name))).toEqual([])
+  })
+
+  test('functions are given what the shop is, and no secret', () => {
+    const ownToFunctions = ['SETTINGS_SECRET_ARN', 'TRAINING_BUCKET']
+    const functions = plan.filter(({ type }) => type === 'aws_lambda_function')
+    expect(functions).toHaveLength(4)
+    for (const { known, unknown, address } of functions) {
+      const given = [known, unknown].flatMap(({ environment }) =>
+        Object.keys((environment as { variables?: object }[])[0]?.variables ?? {}),
+      )
+      const named = given.filter((name) => !ownToFunctions.includes(name))
+      expect(Object.keys(settings.shape), address).toEqual(expect.arrayContaining(named))
+      expect(
+        given.filter((name) => /SECRET(?!_ARN)|_KEY|PASSWORD|REDIS/.test(name)),
+        address,
+      ).toEqual([])
+      const [file] = String(known.handler).replace('dist/', 'src/').split('.')
+      expect(readFileSync(join(root, `${file}.ts`), 'utf8'), address).toMatch(
+        /^export async function handler\(/m,
+      )
+    }
+  })
+
+  test('letters are written of what there are letters of, by somebody alone', () => {
+    const { known } = plan.find(({ address }) => address.includes('functions[0].aws_sns_topic_subscription'))!
+    const { event } = JSON.parse(String(known.filter_policy)) as { event: string[] }
+    const letters = lettersOfOrders({} as never, {} as never)
+    expect(event.toSorted()).toEqual(Object.keys(letters).sort())
+    const setting = 'aws:elasticbeanstalk:application:environment LETTERS_SENT_BY'
+    expect(optionsIn(plan).get(setting)).toBe('topic')
+  })
+
+  test('what the pipeline runs can be read by bash, and the page of a product is looked at', () => {
+    const scripts = scriptsIn(plan)
+    expect([...scripts.keys()].sort()).toEqual(['functions', 'image', 'smoke', 'test'])
+    for (const script of scripts.values()) expect(objectionsTo(script)).toBe('')
+    const { commands, folder } = buildspecAt(join(root, 'buildspec.yml'))
+    expect(commands).toContain(`unzip -q purveyor.zip -d ${folder}`)
+    const [kept] = /bundles\/\S+\.zip/.exec(commands.join('\n'))!
+    expect(scripts.get('functions')).toContain(kept)
+    const look = (page: string, fails?: string) => lookAt(scripts.get('smoke')!, page, fails)
+    const page =
+      '<a href="/help">Help</a><a href="/products/lamp?via=new">Lamp</a><a href="/products/cup">Cup</a>'
+    expect(look(page)).toEqual({ passed: true, asked: ['/health/ready', '/', '/products/lamp'] })
+    expect(look('Nothing yet')).toEqual({ passed: true, asked: ['/health/ready', '/', '/search'] })
+    for (const path of ['health/ready', '', 'products/lamp'])
+      expect(look(page, path).passed, path).toBe(false)
   })
 
   test('a machine that goes has the time to say goodbye, and a new version comes beside the old one', () => {
@@ -159,6 +168,10 @@ describe.skipIf(!tool)('by the real Terraform', () => {
     expect(JSON.stringify(plan)).not.toContain('kept')
   })
 })
+
+function without(name: string, { [name]: _, ...others }: Record<string, unknown>): Record<string, unknown> {
+  return others
+}
 
 /** What `.env.example` marks; mail goes by SES, so that no mail server is needed. */
 function neededInProduction(): string[] {

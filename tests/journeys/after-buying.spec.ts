@@ -88,7 +88,9 @@ test('an order in two parcels is followed on its page, until it has arrived', as
   await page.reload()
   await expect(heading(page)).toHaveText(`Order ${number} has arrived`)
   const parcelMail = `Order ${number}: your parcel is on its way`
-  await expect.poll(outbox, { timeout: 20_000 }).toEqual([`Order ${number} placed`, parcelMail, parcelMail])
+  await expect
+    .poll(outbox, { timeout: 20_000 })
+    .toEqual([`Order ${number} has arrived`, `Order ${number} placed`, parcelMail, parcelMail])
 })
 
 test('what does not please goes back: asked for, approved, received, refunded, and seen at each step', async ({

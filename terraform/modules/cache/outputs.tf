@@ -1,6 +1,6 @@
-output "id" {
-  description = "The group as metrics call it."
-  value       = aws_elasticache_replication_group.shop.replication_group_id
+output "nodes" {
+  description = "The nodes as metrics call them."
+  value       = [for n in range(var.nodes) : format("%s-%03d", aws_elasticache_replication_group.shop.replication_group_id, n + 1)]
 }
 
 output "address" {

@@ -74,3 +74,13 @@ resource "aws_db_instance" "shop" {
   performance_insights_enabled    = true
   performance_insights_kms_key_id = var.key_arn
 }
+
+# RDS changes the password by itself, and this says how often; the program that does it is Amazon's.
+resource "aws_secretsmanager_secret_rotation" "password" {
+  secret_id          = aws_db_instance.shop.master_user_secret[0].secret_arn
+  rotate_immediately = false
+
+  rotation_rules {
+    automatically_after_days = var.password_days
+  }
+}

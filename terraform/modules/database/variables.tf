@@ -37,3 +37,9 @@ variable "backup_days" {
   description = "To which second of the last days it can be wound back."
   type        = number
 }
+
+variable "password_days" {
+  description = "After how many days the password is changed."
+  type        = number
+  default     = 7
+}

@@ -47,6 +47,24 @@ resource "aws_kms_key" "data" {
         Resource  = "*"
         Condition = { ArnLike = { "kms:EncryptionContext:aws:logs:arn" = "arn:aws:logs:${data.aws_region.here.region}:${local.account}:*" } }
       },
+      # Logs of a training, which is itself encrypted.
+      {
+        Sid       = "Deliveries"
+        Effect    = "Allow"
+        Principal = { Service = "delivery.logs.amazonaws.com" }
+        Action    = "kms:Decrypt"
+        Resource  = "*"
+        Condition = { StringLike = { "kms:EncryptionContext:SourceArn" = "arn:aws:logs:${data.aws_region.here.region}:${local.account}:*" } }
+      },
+      # A rule tells a topic by its own name, and not by ours: the topic says whose it is.
+      {
+        Sid       = "Rules"
+        Effect    = "Allow"
+        Principal = { Service = "events.amazonaws.com" }
+        Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource  = "*"
+        Condition = { ArnLike = { "kms:EncryptionContext:aws:sns:topicArn" = "arn:aws:sns:${data.aws_region.here.region}:${local.account}:*" } }
+      },
     ]
   })
 }

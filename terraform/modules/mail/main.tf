@@ -41,6 +41,7 @@ resource "aws_sesv2_email_identity_mail_from_attributes" "shop" {
 resource "aws_sns_topic" "news" {
   name              = "${var.name}-mail"
   kms_master_key_id = var.key_arn
+  signature_version = 2
 }
 
 resource "aws_sns_topic_policy" "news" {

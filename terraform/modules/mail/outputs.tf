@@ -22,3 +22,18 @@ output "dkim_tokens" {
   description = "What proves the domain."
   value       = aws_sesv2_email_identity.shop.dkim_signing_attributes[0].tokens
 }
+
+output "feedback_url" {
+  description = "The queue of what came back."
+  value       = aws_sqs_queue.feedback.url
+}
+
+output "feedback_arn" {
+  description = "The same, for whoever may read it."
+  value       = aws_sqs_queue.feedback.arn
+}
+
+output "dead_letters" {
+  description = "The queue of what the shop could not deal with."
+  value       = aws_sqs_queue.dead.name
+}

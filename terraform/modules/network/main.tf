@@ -176,7 +176,7 @@ resource "aws_security_group" "store" {
 resource "aws_vpc_security_group_ingress_rule" "store" {
   for_each                     = local.stores
   security_group_id            = aws_security_group.store[each.key].id
-  description                  = "From the machines of the shop alone"
+  description                  = "From the machines of the shop"
   referenced_security_group_id = aws_security_group.shop.id
   ip_protocol                  = "tcp"
   from_port                    = each.value

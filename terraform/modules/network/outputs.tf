@@ -37,3 +37,8 @@ output "cache_group_id" {
   description = "The group of Redis."
   value       = aws_security_group.store["cache"].id
 }
+
+output "functions_group_id" {
+  description = "The group of the functions that read the database."
+  value       = aws_security_group.functions.id
+}

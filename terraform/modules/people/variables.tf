@@ -17,3 +17,8 @@ variable "identity_arn" {
   description = "The identity by which that mail is sent."
   type        = string
 }
+
+variable "second_factor_arn" {
+  description = "The function that looks at second factors; empty while there are no functions."
+  type        = string
+}

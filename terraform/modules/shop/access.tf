@@ -26,6 +26,18 @@ locals {
         Resource = [var.grants.identity_arn, var.grants.configuration_set_arn]
       },
       {
+        Sid      = "MailThatCameBack"
+        Effect   = "Allow"
+        Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage"]
+        Resource = [var.grants.feedback_arn]
+      },
+      {
+        Sid      = "MailTrustedAgain"
+        Effect   = "Allow"
+        Action   = ["ses:DeleteSuppressedDestination"]
+        Resource = ["*"]
+      },
+      {
         Sid      = "Events"
         Effect   = "Allow"
         Action   = ["sns:Publish"]

@@ -103,7 +103,7 @@ locals {
       DeleteOnTerminate = "false"
       RetentionInDays   = tostring(var.log_days)
     }
-    "aws:elasticbeanstalk:application:environment"        = var.settings
+    "aws:elasticbeanstalk:application:environment"        = merge(var.settings, { METRICS_LOG_GROUP = aws_cloudwatch_log_group.metrics.name })
     "aws:elasticbeanstalk:application:environmentsecrets" = { for name in var.secret_names : name => "${var.secret_arn}:${name}" }
   }
   flat = merge([

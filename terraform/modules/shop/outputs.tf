@@ -17,3 +17,8 @@ output "address" {
   description = "What the domain points to."
   value       = aws_elastic_beanstalk_environment.shop.cname
 }
+
+output "role_arns" {
+  description = "The roles of the machines and of Beanstalk, for whoever deploys."
+  value       = [aws_iam_role.machine.arn, aws_iam_role.service.arn]
+}

@@ -74,6 +74,7 @@ variable "grants" {
     bucket_arn            = string
     identity_arn          = string
     configuration_set_arn = string
+    feedback_arn          = string
     topic_arn             = string
     database_secret_arn   = string
     user_pool_arn         = string

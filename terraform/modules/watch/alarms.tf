@@ -1,13 +1,12 @@
 locals {
   balancer = element(split("loadbalancer/", var.balancer_arn), 1)
+  training = var.training == null ? null : "arn:aws:states:${data.aws_region.here.region}:${local.account}:stateMachine:${var.training}"
+
+  # What the shop counts of itself.
+  shop = { Shop = var.domain }
 
   # What somebody is to look at: the metric, of what, and when.
-  alarms = {
-    failures = {
-      about = "The shop answers with its own faults"
-      space = "AWS/ApplicationELB", metric = "HTTPCode_Target_5XX_Count", statistic = "Sum"
-      of    = { LoadBalancer = local.balancer }, over = 10, minutes = 5
-    }
+  everywhere = {
     unanswered = {
       about = "The balancer finds nobody who answers"
       space = "AWS/ApplicationELB", metric = "HTTPCode_ELB_5XX_Count", statistic = "Sum"
@@ -28,15 +27,21 @@ locals {
       space = "AWS/RDS", metric = "CPUUtilization", statistic = "Average"
       of    = { DBInstanceIdentifier = var.database_id }, over = 80, minutes = 15
     }
-    cache_full = {
-      about = "Redis is nearly full"
-      space = "AWS/ElastiCache", metric = "DatabaseMemoryUsagePercentage", statistic = "Maximum"
-      of    = { ReplicationGroupId = var.cache_id }, over = 85, minutes = 15
+    # Whoever does the work tells this each minute: when nobody tells it, nobody works, or nobody hears it.
+    work_waits = {
+      about = "What is to be done has waited for five minutes, or nobody says how long it has"
+      space = "Purveyor", metric = "QueueAge", statistic = "Maximum", silence = "breaching"
+      of    = local.shop, over = 300, minutes = 5
     }
-    dead_letters = {
-      about = "Something that happened to an order could not be dealt with by who listens"
-      space = "AWS/SQS", metric = "ApproximateNumberOfMessagesVisible", statistic = "Maximum"
-      of    = { QueueName = var.dead_letters }, over = 0, minutes = 5
+    jobs_failed = {
+      about = "Something that was to be done was given up"
+      space = "Purveyor", metric = "JobsFailed", statistic = "Sum"
+      of    = local.shop, over = 0, minutes = 5
+    }
+    refunds_failed = {
+      about = "Somebody did not get their money back"
+      space = "Purveyor", metric = "RefundsFailed", statistic = "Sum"
+      of    = local.shop, over = 0, minutes = 5
     }
     bounces = {
       about = "Of a hundred mails, four come back: at five, Amazon looks into it"
@@ -44,18 +49,33 @@ locals {
       of    = {}, over = 0.04, minutes = 60
     }
   }
-}
 
-resource "aws_sns_topic" "alarms" {
-  name              = "${var.name}-alarms"
-  kms_master_key_id = var.key_arn
-}
+  of_training = { for how, metric in { failed = "ExecutionsFailed", late = "ExecutionsTimedOut" } : "training_${how}" => {
+    about = "The model was not trained: the one before goes on"
+    space = "AWS/States", metric = metric, statistic = "Sum"
+    of    = { StateMachineArn = local.training }, over = 0, minutes = 5
+  } }
 
-resource "aws_sns_topic_subscription" "operators" {
-  for_each  = toset(var.operators)
-  topic_arn = aws_sns_topic.alarms.arn
-  protocol  = "email"
-  endpoint  = each.value
+  # The same of whatever there are several of, or none.
+  alarms = merge(
+    local.everywhere,
+    { for n, node in var.cache_nodes : "cache_full_${n + 1}" => {
+      about = "Redis is nearly full"
+      space = "AWS/ElastiCache", metric = "DatabaseMemoryUsagePercentage", statistic = "Maximum"
+      of    = { CacheClusterId = node }, over = 85, minutes = 15
+    } },
+    { for whose, queue in var.dead_letters : "dead_letters_${whose}" => {
+      about = "Something was told that nobody could deal with"
+      space = "AWS/SQS", metric = "ApproximateNumberOfMessagesVisible", statistic = "Maximum"
+      of    = { QueueName = queue }, over = 0, minutes = 5
+    } },
+    { for name in var.functions : "${replace(trimprefix(name, "${var.name}-"), "-", "_")}_fails" => {
+      about = "A function ends with an error"
+      space = "AWS/Lambda", metric = "Errors", statistic = "Sum"
+      of    = { FunctionName = name }, over = 0, minutes = 5
+    } },
+    local.training == null ? {} : local.of_training,
+  )
 }
 
 resource "aws_cloudwatch_metric_alarm" "each" {
@@ -72,7 +92,7 @@ resource "aws_cloudwatch_metric_alarm" "each" {
   threshold           = each.value.over
   period              = 60 * each.value.minutes
   evaluation_periods  = 1
-  treat_missing_data  = "notBreaching"
+  treat_missing_data  = try(each.value.silence, "notBreaching")
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]
 }
@@ -90,29 +110,4 @@ resource "aws_cloudwatch_metric_alarm" "database_space" {
   evaluation_periods  = 1
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]
-}
-
-resource "aws_budgets_budget" "month" {
-  name         = var.name
-  budget_type  = "COST"
-  time_unit    = "MONTHLY"
-  limit_amount = tostring(var.monthly_budget)
-  limit_unit   = "USD"
-
-  cost_filter {
-    name   = "TagKeyValue"
-    values = ["user:Environment$${var.name}"]
-  }
-
-  dynamic "notification" {
-    for_each = [50, 90, 100]
-
-    content {
-      comparison_operator        = "GREATER_THAN"
-      threshold                  = notification.value
-      threshold_type             = "PERCENTAGE"
-      notification_type          = "ACTUAL"
-      subscriber_email_addresses = var.operators
-    }
-  }
 }

@@ -33,13 +33,41 @@ variable "database_id" {
   type        = string
 }
 
-variable "cache_id" {
-  description = "The group of Redis."
+variable "cache_nodes" {
+  description = "The nodes of Redis."
+  type        = list(string)
+}
+
+variable "domain" {
+  description = "What the shop calls itself where it counts."
   type        = string
 }
 
 variable "dead_letters" {
-  description = "The queue of what nobody could deal with."
+  description = "The queues of what nobody could deal with, by what it was about."
+  type        = map(string)
+}
+
+variable "functions" {
+  description = "What runs beside the machines."
+  type        = list(string)
+}
+
+variable "model" {
+  description = "The endpoint that recommends; null where there is none."
+  type = object({
+    name    = string
+    variant = string
+  })
+}
+
+variable "training" {
+  description = "What trains it; null where there is none."
+  type        = string
+}
+
+variable "pipeline" {
+  description = "What builds and deploys the shop; null where nothing does."
   type        = string
 }
 

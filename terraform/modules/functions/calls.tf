@@ -1,0 +1,98 @@
+data "aws_caller_identity" "here" {}
+
+data "aws_region" "here" {}
+
+locals {
+  here           = "${data.aws_region.here.region}:${data.aws_caller_identity.here.account_id}"
+  letter_seconds = 60
+  told = [
+    "order.placed", "order.paid", "order.expired", "order.cancelled", "order.delivered", "shipment.dispatched",
+    "return.requested", "return.approved", "return.declined", "return.received",
+  ]
+}
+
+# A letter that is not yet written is not handed out again: Amazon asks for six times as long as a call may take.
+resource "aws_sqs_queue" "letters" {
+  name                       = "${var.name}-letters"
+  kms_master_key_id          = var.key_arn
+  message_retention_seconds  = 14 * 24 * 3600
+  visibility_timeout_seconds = 6 * local.letter_seconds
+
+  redrive_policy = jsonencode({
+    deadLetterTargetArn = aws_sqs_queue.dead.arn
+    maxReceiveCount     = 5
+  })
+}
+
+resource "aws_sqs_queue" "dead" {
+  name                      = "${var.name}-letters-dead"
+  kms_master_key_id         = var.key_arn
+  message_retention_seconds = 14 * 24 * 3600
+}
+
+resource "aws_sqs_queue_policy" "letters" {
+  queue_url = aws_sqs_queue.letters.url
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid       = "Topic"
+      Effect    = "Allow"
+      Principal = { Service = "sns.amazonaws.com" }
+      Action    = "sqs:SendMessage"
+      Resource  = aws_sqs_queue.letters.arn
+      Condition = { ArnEquals = { "aws:SourceArn" = var.topic_arn } }
+    }]
+  })
+}
+
+resource "aws_sns_topic_subscription" "letters" {
+  topic_arn            = var.topic_arn
+  protocol             = "sqs"
+  endpoint             = aws_sqs_queue.letters.arn
+  raw_message_delivery = true
+  filter_policy_scope  = "MessageAttributes"
+  filter_policy        = jsonencode({ event = local.told })
+}
+
+# Each has its connections to the database: five at once are enough, and no crowd.
+resource "aws_lambda_event_source_mapping" "letters" {
+  event_source_arn        = aws_sqs_queue.letters.arn
+  function_name           = module.send_mail.name
+  batch_size              = 10
+  function_response_types = ["ReportBatchItemFailures"]
+  depends_on              = [module.send_mail]
+
+  scaling_config {
+    maximum_concurrency = 5
+  }
+}
+
+resource "aws_lambda_permission" "store_picture" {
+  statement_id   = "Bucket"
+  action         = "lambda:InvokeFunction"
+  function_name  = module.store_picture.name
+  principal      = "s3.amazonaws.com"
+  source_arn     = var.media.arn
+  source_account = data.aws_caller_identity.here.account_id
+}
+
+resource "aws_s3_bucket_notification" "sent" {
+  bucket     = var.media.bucket
+  depends_on = [aws_lambda_permission.store_picture]
+
+  lambda_function {
+    id                  = "sent"
+    lambda_function_arn = module.store_picture.arn
+    events              = ["s3:ObjectCreated:*"]
+    filter_prefix       = "sent/"
+  }
+}
+
+resource "aws_lambda_permission" "second_factor" {
+  statement_id  = "Accounts"
+  action        = "lambda:InvokeFunction"
+  function_name = module.second_factor.name
+  principal     = "cognito-idp.amazonaws.com"
+  source_arn    = var.user_pool_arn
+}

@@ -1,0 +1,4 @@
+output "name" {
+  description = "The pipeline."
+  value       = aws_codepipeline.shop.name
+}

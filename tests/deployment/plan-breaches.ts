@@ -1,0 +1,48 @@
+/** Ways to spoil a plan that have to be noticed: the kind of a resource, what of it is changed, and what is then wrong. */
+export const breaches: [type: string, change: Record<string, unknown>, fault: string][] = [
+  ['aws_db_instance', { storage_encrypted: false }, 'is not encrypted'],
+  ['aws_db_instance', { publicly_accessible: true }, 'is public'],
+  ['aws_db_instance', { backup_retention_period: 0 }, 'is easily lost'],
+  ['aws_db_instance', { skip_final_snapshot: true }, 'is easily lost'],
+  ['aws_elasticache_replication_group', { transit_encryption_enabled: false }, 'is not encrypted'],
+  [
+    'aws_cloudfront_distribution',
+    { default_cache_behavior: [{ viewer_protocol_policy: 'allow-all' }] },
+    'is not encrypted',
+  ],
+  ['aws_s3_bucket_public_access_block', { block_public_policy: false }, 'is public'],
+  ['aws_s3_bucket_versioning', { versioning_configuration: [{ status: 'Suspended' }] }, 'is easily lost'],
+  ['aws_subnet', { map_public_ip_on_launch: true }, 'is public'],
+  ['aws_cloudtrail', { enable_log_file_validation: false }, 'is easily lost'],
+  ['aws_cloudwatch_log_group', { retention_in_days: 0 }, 'is easily lost'],
+  ['aws_cognito_user_pool', { deletion_protection: 'INACTIVE' }, 'is easily lost'],
+  ['aws_kms_key', { enable_key_rotation: false }, 'is not encrypted'],
+  ['aws_lambda_function', { environment: [] }, 'is not encrypted'],
+  ['aws_lambda_function', { logging_config: [{ log_group: '/somewhere' }] }, 'keeps no log'],
+  ['aws_lambda_event_source_mapping', { function_response_types: [] }, 'forgets what fails'],
+  ['aws_ecr_repository', { encryption_configuration: [] }, 'is not encrypted'],
+  ['aws_ecr_repository', { image_tag_mutability: 'MUTABLE' }, 'is easily lost'],
+  ['aws_ecr_repository', { image_scanning_configuration: [] }, 'goes on whatever it is'],
+  ['aws_sfn_state_machine', { encryption_configuration: [] }, 'is not encrypted'],
+  ['aws_sfn_state_machine', { logging_configuration: [] }, 'keeps no log'],
+  ['aws_scheduler_schedule', { target: [{ dead_letter_config: [] }] }, 'forgets what fails'],
+  ['aws_codebuild_project', { logs_config: [] }, 'keeps no log'],
+  ['aws_codebuild_project', { project_visibility: 'PUBLIC_READ' }, 'is public'],
+  ['aws_codepipeline', { artifact_store: [{ encryption_key: [] }] }, 'is not encrypted'],
+  ['aws_codepipeline', { stage: [{ name: 'Deploy', on_failure: [] }] }, 'goes on whatever it is'],
+  ['aws_sesv2_configuration_set', { delivery_options: [{ tls_policy: 'OPTIONAL' }] }, 'is not encrypted'],
+]
+
+/** Parts that lack an argument whose value only Amazon knows, and what is wrong then. */
+export const lacks: [part: string, argument: string, fault: string][] = [
+  ['events.aws_sns_topic', 'kms_master_key_id', 'is not encrypted'],
+  ['events.aws_sqs_queue.dead', 'kms_master_key_id', 'is not encrypted'],
+  ['network.aws_cloudwatch_log_group', 'kms_key_id', 'is not encrypted'],
+  ['secrets.aws_secretsmanager_secret', 'kms_key_id', 'is not encrypted'],
+  ['aws_lambda_function', 'kms_key_arn', 'is not encrypted'],
+  ['aws_scheduler_schedule', 'kms_key_arn', 'is not encrypted'],
+  ['aws_codebuild_project', 'encryption_key', 'is not encrypted'],
+  ['aws_lambda_permission', 'source_arn', 'is public'],
+  ['mail.aws_sqs_queue.feedback', 'redrive_policy', 'forgets what fails'],
+  ['store_picture.aws_lambda_function', 'dead_letter_config', 'forgets what fails'],
+]
