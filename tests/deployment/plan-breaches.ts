@@ -36,13 +36,13 @@ export const breaches: [type: string, change: Record<string, unknown>, fault: st
 /** Parts that lack an argument whose value only Amazon knows, and what is wrong then. */
 export const lacks: [part: string, argument: string, fault: string][] = [
   ['events.aws_sns_topic', 'kms_master_key_id', 'is not encrypted'],
-  ['events.aws_sqs_queue.dead', 'kms_master_key_id', 'is not encrypted'],
+  ['events.module.everything.aws_sqs_queue.dead', 'kms_master_key_id', 'is not encrypted'],
   ['network.aws_cloudwatch_log_group', 'kms_key_id', 'is not encrypted'],
   ['secrets.aws_secretsmanager_secret', 'kms_key_id', 'is not encrypted'],
   ['aws_lambda_function', 'kms_key_arn', 'is not encrypted'],
   ['aws_scheduler_schedule', 'kms_key_arn', 'is not encrypted'],
   ['aws_codebuild_project', 'encryption_key', 'is not encrypted'],
   ['aws_lambda_permission', 'source_arn', 'is public'],
-  ['mail.aws_sqs_queue.feedback', 'redrive_policy', 'forgets what fails'],
+  ['mail.module.feedback.aws_sqs_queue.queue', 'redrive_policy', 'forgets what fails'],
   ['store_picture.aws_lambda_function', 'dead_letter_config', 'forgets what fails'],
 ]

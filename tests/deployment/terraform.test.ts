@@ -129,9 +129,19 @@ describe.skipIf(!tool)('by the real Terraform', () => {
     }
   })
 
+  const listener = (module: string) =>
+    plan.find(({ address }) => address.includes(`${module}.aws_sns_topic_subscription`))!.known
+
+  test('what Amazon tells of mail comes with its signature, and what happens to orders as it was said', () => {
+    expect(listener('mail.module.feedback').raw_message_delivery).toBe(false)
+    expect(listener('events.module.everything').raw_message_delivery).toBe(true)
+    expect(listener('events.module.everything').filter_policy).toBeNull()
+  })
+
   test('letters are written of what there are letters of, by somebody alone', () => {
-    const { known } = plan.find(({ address }) => address.includes('functions[0].aws_sns_topic_subscription'))!
-    const { event } = JSON.parse(String(known.filter_policy)) as { event: string[] }
+    const { event } = JSON.parse(String(listener('functions[0].module.letters').filter_policy)) as {
+      event: string[]
+    }
     const letters = lettersOfOrders({} as never, {} as never)
     expect(event.toSorted()).toEqual(Object.keys(letters).sort())
     const setting = 'aws:elasticbeanstalk:application:environment LETTERS_SENT_BY'

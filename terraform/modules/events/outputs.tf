@@ -5,5 +5,5 @@ output "topic_arn" {
 
 output "dead_letters" {
   description = "The queue of what nobody could deal with."
-  value       = aws_sqs_queue.dead.name
+  value       = module.everything.dead_letters
 }

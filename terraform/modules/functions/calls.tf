@@ -12,52 +12,19 @@ locals {
 }
 
 # A letter that is not yet written is not handed out again: Amazon asks for six times as long as a call may take.
-resource "aws_sqs_queue" "letters" {
-  name                       = "${var.name}-letters"
-  kms_master_key_id          = var.key_arn
-  message_retention_seconds  = 14 * 24 * 3600
-  visibility_timeout_seconds = 6 * local.letter_seconds
-
-  redrive_policy = jsonencode({
-    deadLetterTargetArn = aws_sqs_queue.dead.arn
-    maxReceiveCount     = 5
-  })
-}
-
-resource "aws_sqs_queue" "dead" {
-  name                      = "${var.name}-letters-dead"
-  kms_master_key_id         = var.key_arn
-  message_retention_seconds = 14 * 24 * 3600
-}
-
-resource "aws_sqs_queue_policy" "letters" {
-  queue_url = aws_sqs_queue.letters.url
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Sid       = "Topic"
-      Effect    = "Allow"
-      Principal = { Service = "sns.amazonaws.com" }
-      Action    = "sqs:SendMessage"
-      Resource  = aws_sqs_queue.letters.arn
-      Condition = { ArnEquals = { "aws:SourceArn" = var.topic_arn } }
-    }]
-  })
-}
-
-resource "aws_sns_topic_subscription" "letters" {
-  topic_arn            = var.topic_arn
-  protocol             = "sqs"
-  endpoint             = aws_sqs_queue.letters.arn
-  raw_message_delivery = true
-  filter_policy_scope  = "MessageAttributes"
-  filter_policy        = jsonencode({ event = local.told })
+module "letters" {
+  source    = "../listener"
+  name      = "${var.name}-letters"
+  key_arn   = var.key_arn
+  topic_arn = var.topic_arn
+  seconds   = 6 * local.letter_seconds
+  tries     = 5
+  events    = local.told
 }
 
 # Each has its connections to the database: five at once are enough, and no crowd.
 resource "aws_lambda_event_source_mapping" "letters" {
-  event_source_arn        = aws_sqs_queue.letters.arn
+  event_source_arn        = module.letters.arn
   function_name           = module.send_mail.name
   batch_size              = 10
   function_response_types = ["ReportBatchItemFailures"]

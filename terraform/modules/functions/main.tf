@@ -42,7 +42,7 @@ module "send_mail" {
       Sid      = "Queue"
       Effect   = "Allow"
       Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
-      Resource = aws_sqs_queue.letters.arn
+      Resource = module.letters.arn
     },
     ], [for endpoint in local.endpoints : {
       Sid      = "Model"

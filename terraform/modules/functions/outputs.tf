@@ -21,7 +21,7 @@ output "second_factor_arn" {
 output "dead_letters" {
   description = "The queues of what nobody could deal with."
   value = {
-    letters  = aws_sqs_queue.dead.name
+    letters  = module.letters.dead_letters
     pictures = module.store_picture.dead_letters[0]
   }
 }

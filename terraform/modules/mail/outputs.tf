@@ -25,15 +25,15 @@ output "dkim_tokens" {
 
 output "feedback_url" {
   description = "The queue of what came back."
-  value       = aws_sqs_queue.feedback.url
+  value       = module.feedback.url
 }
 
 output "feedback_arn" {
   description = "The same, for whoever may read it."
-  value       = aws_sqs_queue.feedback.arn
+  value       = module.feedback.arn
 }
 
 output "dead_letters" {
   description = "The queue of what the shop could not deal with."
-  value       = aws_sqs_queue.dead.name
+  value       = module.feedback.dead_letters
 }
