@@ -4,7 +4,8 @@ ARG NODE_IMAGE=node:24-bookworm-slim
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /shop
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts
+# The compiler comes as a wish of a package that does without it.
+RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/typescript node_modules/@typescript
 
 FROM ${NODE_IMAGE} AS build
 WORKDIR /shop

@@ -3,6 +3,8 @@ import { startFauxqs } from 'fauxqs'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openBucket } from '../../src/platform/aws/s3.ts'
+import { openTopic } from '../../src/platform/aws/sns.ts'
+import { openQueue } from '../../src/platform/aws/sqs.ts'
 import { config } from '../../src/platform/config.ts'
 import { rows } from '../../src/platform/database.ts'
 import { plantVisits, productId } from '../recommendations/planted.ts'
@@ -26,6 +28,8 @@ const amazonSettings = {
 }
 const stack = new AsyncDisposableStack()
 let settings: NodeJS.ProcessEnv
+let letters: string
+let topic: string
 let store: ReturnType<typeof openBucket>
 let sandbox: Awaited<ReturnType<typeof runningSandbox>>
 beforeAll(async () => {
@@ -38,6 +42,11 @@ beforeAll(async () => {
   )
   const amazon = stack.adopt(await startFauxqs({ port: 0, logger: false }), (server) => server.stop())
   for (const name of ['media', 'training']) amazon.createBucket(name)
+  const queue = amazon.createQueue('letters')
+  letters = queue.queueUrl
+  topic = amazon.createTopic('events').topicArn
+  const attributes = { RawMessageDelivery: 'true', FilterPolicy: '{"event":["order.paid"]}' }
+  amazon.subscribe({ topic: 'events', queue: 'letters', attributes })
   sandbox = stack.adopt(await runningSandbox(), (server) => server.close())
   settings = {
     ...amazonSettings,
@@ -47,7 +56,10 @@ beforeAll(async () => {
     ...{ OIDC_ISSUER: 'https://people.example', OIDC_CLIENT_ID: 'shop' },
     ...{ MEDIA_BUCKET: 'media', TRAINING_BUCKET: 'training', MEDIA_BASE_URL: 'https://pictures.example' },
   }
-  Object.assign(process.env, amazonSettings, { AWS_ENDPOINT_URL_S3: amazon.address })
+  Object.assign(process.env, amazonSettings, {
+    ...{ AWS_ENDPOINT_URL_S3: amazon.address, AWS_ENDPOINT_URL_SNS: amazon.address },
+    AWS_ENDPOINT_URL_SQS: amazon.address,
+  })
   store = openBucket('media', { pathStyle: true })
 })
 beforeEach(openShop)
@@ -73,6 +85,20 @@ describe('the function that sends letters', () => {
     const { result } = await runFunction('send-mail', batch, settings)
     expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: '3' }, { itemIdentifier: '4' }] })
     expect(await lettersTo('asha@example.com')).toMatchObject([{ subject: `Order ${number} placed` }])
+    expect(await rows('select key from notifications.mails')).toEqual([{ key: `order ${number} confirmed` }])
+  }, 30_000)
+
+  test('hears of it as Amazon’s topic and queue hand it on', async () => {
+    const { id, number } = await bought({ bowl: 1 })
+    const announce = openTopic(topic)
+    await announce({ event: 'order.shipped', key: 'order.shipped 1', payload: { orderId: id } })
+    await announce({ event: 'order.paid', key: 'order.paid 2', payload: { orderId: id } })
+    const bodies: string[] = []
+    await openQueue(letters).drain(async (body) => void bodies.push(body))
+    const Records = bodies.map((body, n) => ({ messageId: String(n), body }))
+    expect(Records).toHaveLength(1)
+    const { result } = await runFunction('send-mail', { Records }, settings)
+    expect(result).toEqual({ batchItemFailures: [] })
     expect(await rows('select key from notifications.mails')).toEqual([{ key: `order ${number} confirmed` }])
   }, 30_000)
 

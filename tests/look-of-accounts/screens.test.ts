@@ -1,9 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPreview } from '../look/open-preview.ts'
 import { previewApp } from '../look/preview-app.ts'
-import { findChromium } from '../support/services/programs.ts'
+import { browserBefore, soundScreens } from '../look/sound-screens.ts'
 
 const screens = [
   '/account',
@@ -54,36 +50,5 @@ const screens = [
   '/admin/jobs',
   '/admin/audit',
 ]
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
 
-let preview: Awaited<ReturnType<typeof openPreview>>
-let browser: Browser
-beforeAll(async () => {
-  preview = await openPreview(previewApp())
-  browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: flags })
-})
-afterAll(async () => {
-  await browser.close()
-  await preview.close()
-})
-
-test.each(screens)(
-  '%s keeps what WCAG 2.2 asks, in light and dark, and fits a narrow screen',
-  async (address) => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
-    const page = await context.newPage()
-    await page.goto(preview.origin + address)
-    await expectNoFault(page)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await expectNoFault(page, ['color-contrast'])
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
-    await context.close()
-  },
-)
-
-async function expectNoFault(page: Page, rules?: string[]): Promise<void> {
-  const builder = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (rules ? builder.withRules(rules) : builder.withTags(standards)).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([])
-}
+soundScreens(browserBefore(previewApp()), screens)

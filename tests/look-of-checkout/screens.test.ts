@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPreview } from '../look/open-preview.ts'
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { browserBefore, soundScreens } from '../look/sound-screens.ts'
 import { checkoutPreview } from './preview-app.ts'
 
 const screens = [
@@ -30,33 +29,9 @@ const screens = [
   '/orders/P-1001/credit-notes/C2026-00001',
   '/de/orders/P-1001/packing-slip',
 ]
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
 
-let preview: Awaited<ReturnType<typeof openPreview>>
-let browser: Browser
-beforeAll(async () => {
-  preview = await openPreview(checkoutPreview())
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
-})
-afterAll(async () => {
-  await browser.close()
-  await preview.close()
-})
-
-test.each(screens)('%s fits 320 pixels and keeps what WCAG 2.2 asks, in light and dark', async (address) => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
-  const page = await context.newPage()
-  await page.goto(preview.origin + address)
-  const faultsOf = async (builder: AxeBuilder) =>
-    (await builder.analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])
-  expect(await faultsOf(new AxeBuilder({ page }).withTags(standards))).toEqual([])
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
-  // The dark has other colours, and nothing else.
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await faultsOf(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([])
-  await context.close()
-})
+const at = browserBefore(checkoutPreview())
+soundScreens(at, screens)
 
 describe('with the keyboard', () => {
   test('a changed quantity is told, and the focus stays in its field', async () => {
@@ -119,8 +94,8 @@ describe('with the keyboard', () => {
 })
 
 test('on a narrow screen the basket is still a table to those who hear it', async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
-  await page.goto(`${preview.origin}/basket`)
+  const page = await at.browser.newPage({ viewport: { width: 320, height: 640 } })
+  await page.goto(`${at.origin}/basket`)
   const table = page.getByRole('table', { name: 'What is in your basket' })
   expect(await table.getByRole('columnheader').count()).toBe(5)
   expect(await table.getByRole('rowheader').count()).toBe(2)
@@ -129,8 +104,8 @@ test('on a narrow screen the basket is still a table to those who hear it', asyn
 })
 
 async function open(address: string): Promise<Page> {
-  const page = await browser.newPage()
-  await page.goto(preview.origin + address)
+  const page = await at.browser.newPage()
+  await page.goto(at.origin + address)
   return page
 }
 

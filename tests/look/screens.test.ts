@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPreview } from './open-preview.ts'
+import type { Browser, Page } from 'playwright'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { previewApp } from './preview-app.ts'
+import { browserBefore, NARROW, soundScreens, WIDE, widthOf } from './sound-screens.ts'
 
 const screens = [
   '/',
@@ -32,47 +31,29 @@ const walked = [
   '/products/oat-mug/reviews',
   '/search?q=zeppelin',
 ]
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
 
-let preview: Awaited<ReturnType<typeof openPreview>>
-let browser: Browser
+const at = browserBefore(previewApp())
+let narrow: Page
 beforeAll(async () => {
-  preview = await openPreview(previewApp())
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
-})
-afterAll(async () => {
-  await browser.close()
-  await preview.close()
+  narrow = await at.browser.newPage({ bypassCSP: true })
 })
 
-test.each(screens)('%s keeps what WCAG 2.2 asks, in light and dark', async (address) => {
-  const page = await open(address)
-  const expectNoFault = async (builder: AxeBuilder) => {
-    const { violations, incomplete } = await builder.analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
-    expect(incomplete.filter(({ id }) => id === 'color-contrast')).toEqual([])
-  }
-  await expectNoFault(new AxeBuilder({ page }).withTags(standards))
-  // The dark has other colours, and nothing else.
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectNoFault(new AxeBuilder({ page }).withRules(['color-contrast']))
-  await page.context().close()
-})
+soundScreens(at, screens, WIDE)
 
 test.each(screens)('%s fits where there is little room', async (address) => {
-  const page = await open(address, { viewport: { width: 320, height: 640 } })
-  expect(await width(page)).toBeLessThanOrEqual(320)
+  await narrow.setViewportSize(NARROW)
+  const page = narrow
+  await page.goto(at.origin + address)
+  expect(await widthOf(page)).toBeLessThanOrEqual(320)
   await page.evaluate('document.documentElement.dir = "rtl"')
-  expect(await width(page)).toBeLessThanOrEqual(320)
+  expect(await widthOf(page)).toBeLessThanOrEqual(320)
   await page.addStyleTag({
     content: '* { letter-spacing: .12em !important; word-spacing: .16em !important }',
   })
-  expect(await width(page)).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 1280, height: 800 })
+  expect(await widthOf(page)).toBeLessThanOrEqual(320)
+  await page.setViewportSize(WIDE)
   await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
-  expect(await width(page)).toBeLessThanOrEqual(1280)
-  await page.context().close()
+  expect(await widthOf(page)).toBeLessThanOrEqual(1280)
 })
 
 describe('with the keyboard', () => {
@@ -150,18 +131,14 @@ test('buttons, fields and the focus keep their edges in forced colours', async (
 })
 
 async function open(address: string, look: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
+  const context = await at.browser.newContext({
+    viewport: WIDE,
     bypassCSP: true,
     ...look,
   })
   const page = await context.newPage()
-  await page.goto(preview.origin + address)
+  await page.goto(at.origin + address)
   return page
-}
-
-function width(page: Page): Promise<number> {
-  return page.evaluate<number>('document.documentElement.scrollWidth')
 }
 
 interface Stop {

@@ -21,12 +21,16 @@ const forbidden: RequestListener = (req, res) => {
   res.writeHead(403, { 'Content-Type': 'application/xml' })
   res.end('<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>')
 }
+const slow: RequestListener = (req, res) => {
+  req.resume()
+  void setTimeout(5 * PATIENCE_MS).then(() => res.writeHead(200).end())
+}
 const failing: RequestListener = (req, res) => {
   req.resume()
   res.writeHead(500).end()
 }
 
-/** Four ways in which a bucket is of no use, each behind an address of its own. */
+/** Five ways in which a bucket is of no use, each behind an address of its own. */
 const faults: Record<string, () => Promise<{ url: string } & AsyncDisposable>> = {
   'is down': async () => ({ url: 'http://127.0.0.1:9', [Symbol.asyncDispose]: async () => {} }),
   'says nothing': async () => {
@@ -36,6 +40,7 @@ const faults: Record<string, () => Promise<{ url: string } & AsyncDisposable>> =
       [Symbol.asyncDispose]: async () => silent[Symbol.asyncDispose](),
     }
   },
+  'answers too late': () => listening(slow),
   'forbids us': () => listening(forbidden),
   'is out of order': () => listening(failing),
 }

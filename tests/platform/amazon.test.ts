@@ -187,6 +187,9 @@ describe('while Amazon is of no use', () => {
   test('(refused) as well', async () => {
     await expectTrouble(() => sends('http://127.0.0.1:9'))
     process.env.AWS_ENDPOINT_URL_SESV2 = post.url
+    process.env.AWS_ENDPOINT_URL_SNS = 'http://127.0.0.1:9'
+    await expectTrouble(() => announces())
+    process.env.AWS_ENDPOINT_URL_SNS = topic.url
   })
 })
 

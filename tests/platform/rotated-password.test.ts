@@ -101,3 +101,11 @@ test.each(['silent', 'slow', 'erring', 'nonsense', 'cut'] as const)(
     await expect(secret.text('host')).rejects.toThrow(`The secret ${ARN} has no host`)
   },
 )
+
+test('while Amazon is out of reach, whoever asks is told in time', async () => {
+  process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = 'http://127.0.0.1:9'
+  await expect(openSecret(ARN, { milliseconds: PATIENCE_MS }).text('password')).rejects.toThrow(
+    'ECONNREFUSED',
+  )
+  process.env.AWS_ENDPOINT_URL_SECRETS_MANAGER = amazon.url
+})

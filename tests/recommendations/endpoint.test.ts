@@ -103,6 +103,18 @@ describe.each(faults)('while the endpoint is %s', (fault) => {
   })
 })
 
+test('while nobody listens there, nobody waits either', async () => {
+  process.env.AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME = 'http://127.0.0.1:9'
+  await using model = openModel()
+  for (let time = 0; time < 4; time++) {
+    const { outcome, milliseconds } = await timed(() => model.ask(question()))
+    expect(outcome).toBeUndefined()
+    expect(milliseconds).toBeLessThan(150 + 60 * slowness)
+  }
+  expect(model.isOpen()).toBe(true)
+  process.env.AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME = proxy.url
+})
+
 test('pages and suggestions come at most 50 ms later than with a sound endpoint, of a hundred ninety-five', async () => {
   const addresses = ['/products/oat-mug', '/recommendations/product?product=oat-mug']
   const embedded = deps.recommender

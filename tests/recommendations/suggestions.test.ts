@@ -204,7 +204,11 @@ describe('whoever is not interested', () => {
     await dismisses(asha)
     expect(await rows('select from recommendations.dismissals')).toHaveLength(1)
     await deps.recorder.flush()
-    const kept = await rows(`select product_id as id from recommendations.events where kind = 'dismissal'`)
+    const kept = await rows(
+      `select product_id as id from recommendations.events join recommendations.visits visit on visit.id = visit_id
+       where kind = 'dismissal' and visitor_id = $visitor`,
+      { visitor: asha.jar.get('visitor') },
+    )
     expect(kept).toEqual([{ id: ids.lastLamp }])
     asha.jar.delete('session')
     const titles = (await suggestedTo(asha, '/recommendations/home')).map(({ title }) => title)

@@ -41,8 +41,8 @@ export async function zipFolder(folder: string, to: string): Promise<{ files: nu
   return { files: paths.length, bytes }
 }
 
-/** What packages hold for people and their editors. */
-const FOR_READERS = /node_modules\/.*\.(d\.[cm]?ts|map|md|markdown)$/
+/** What packages hold for people and their editors, and the compiler, which one of them would like to have and none needs. */
+const FOR_READERS = /node_modules\/(@?typescript\/.*|.*\.(d\.[cm]?ts|map|md|markdown))$/
 
 /** Links are left out: the only ones are commands of packages, which nobody types where it runs. */
 async function filesIn(folder: string): Promise<string[]> {
