@@ -1,5 +1,5 @@
 import { config } from './platform/config.ts'
-import type { Subscriptions } from './platform/queue.ts'
+import { type Subscriptions, together } from './platform/queue.ts'
 
 /** What others may hear of. */
 const events = new Set([
@@ -35,12 +35,8 @@ export function announced(subscriptions: Subscriptions): Subscriptions {
     [`announce ${event}`]: (payload: object, key: string) =>
       announce({ event, key, payload: numbersIn(payload) }),
   })
-  return Object.fromEntries(
-    Object.entries(subscriptions).map(([event, jobs]) => [
-      event,
-      events.has(event) ? { ...jobs, ...announcing(event) } : jobs,
-    ]),
-  )
+  const announcements = Object.fromEntries([...events].map((event) => [event, announcing(event)]))
+  return together(subscriptions, announcements)
 }
 
 function numbersIn(payload: object): object {

@@ -13,6 +13,7 @@ import {
   tellOfCancellation,
   tellOfDelivery,
   tellOfEmail,
+  tellOfExpiry,
   tellOfNewPlace,
   tellOfParcel,
   tellOfRefund,
@@ -39,7 +40,7 @@ export function lettersOfOrders(mailer: Mailer, recommender: Recommender): Subsc
       sendConfirmation: async ({ orderId }: OfOrder) =>
         sendOrderMail(mailer, orderId, 'confirmed', await alsoLiked(orderId)),
     },
-    'order.expired': { sendExpiry: ({ orderId }: OfOrder) => sendOrderMail(mailer, orderId, 'expired') },
+    'order.expired': { tellOfExpiry: (order: OfOrder) => tellOfExpiry(mailer, order) },
     'order.cancelled': { tellOfCancellation: (order: OfOrder) => tellOfCancellation(mailer, order) },
     'order.delivered': { tellOfDelivery: (order: OfOrder) => tellOfDelivery(mailer, order) },
     'shipment.dispatched': {
@@ -78,8 +79,15 @@ export function lettersToPeople(mailer: Mailer): Subscriptions {
   }
 }
 
-/** Those that the worker sends: all of them, unless whoever listens to the topic sends those of orders. */
-export function letters(mailer: Mailer, recommender: Recommender): Subscriptions {
-  const toPeople = lettersToPeople(mailer)
-  return config.mail.sentBy === 'topic' ? toPeople : { ...toPeople, ...lettersOfOrders(mailer, recommender) }
+/**
+ * Those that the worker sends, and those that somebody else sends, who listens to the topic. What had been given to the worker
+ * before it became so, it still sends.
+ */
+export function letters(mailer: Mailer, recommender: Recommender) {
+  const [toPeople, ofOrders] = [lettersToPeople(mailer), lettersOfOrders(mailer, recommender)]
+  const isElsewhere = config.mail.sentBy === 'topic' && config.events.topic !== undefined
+  return {
+    ours: isElsewhere ? toPeople : { ...toPeople, ...ofOrders },
+    elsewhere: isElsewhere ? ofOrders : {},
+  }
 }

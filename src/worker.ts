@@ -126,11 +126,9 @@ const clockwork: Clockwork = {
 }
 
 const figures = tellFigures()
-const runner = await work(
-  announced(together(subscriptions, letters(mailer, recommender))),
-  clockwork,
-  watched,
-)
+const { ours, elsewhere } = letters(mailer, recommender)
+const follows = announced(together(subscriptions, ours))
+const runner = await work(follows, clockwork, { watch: watched, leftOver: elsewhere })
 logger.info('the worker works')
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -74,9 +74,9 @@ export function mailRoutes(): Router {
         const { id, number } = await orderHere(req)
         const { key, once } = form.ok ? form.value : { key: '', once: '' }
         const isItsOwn = key.startsWith(`order ${number} `)
-        if (!isItsOwn || (await askToSendAgain({ orderId: id, key, askedWith: once })).refused)
-          throw new NotFound('mail')
-        notify(req, { key: 'admin.done.mail-again' })
+        const asked = isItsOwn ? await askToSendAgain({ orderId: id, key, askedWith: once }) : undefined
+        if (!asked || asked.refused === 'unknown') throw new NotFound('mail')
+        notify(req, { key: asked.refused ? 'admin.reach.still' : 'admin.done.mail-again' })
         res.redirect(303, req.addressTo(`/admin/orders/${number}/mails`))
       },
     ),

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { may, requires } from '../identity/index.ts'
+import { findUnreachable } from '../notifications/index.ts'
 import {
   carrierCodes,
   findOrderId,
@@ -68,7 +69,8 @@ export async function showOrder(req: Request, res: Response, form: Form<unknown>
     decide: may(req, 'decide-returns'),
     settle: may(req, 'settle-payments'),
   }
-  await res.page('admin/order', { ...found, carriers: carrierCodes, rights, form })
+  const isShut = (await findUnreachable(found.order.email)) !== undefined
+  await res.page('admin/order', { ...found, carriers: carrierCodes, rights, isShut, form })
 }
 
 /** @throws NotFound for a number that no order has. */

@@ -23,12 +23,12 @@ export async function publishNewPlace(tx: Transaction, signInId: string): Promis
   if (place) await publish(tx, 'customer.at_new_place', { signInId })
 }
 
-/** Where it was, for as long as it counts: whoever has ended it knows of it. */
+/** Where it was, also when it has ended since: whoever has ended it may be somebody else than who is told. */
 export function findNewPlace(signInId: string): Promise<NewPlace | undefined> {
   return row<NewPlace>(
     `select email, locale, browser, started_at as "startedAt" from identity.sign_ins
      join identity.customers customer on customer.id = customer_id
-     where sign_ins.id = $signInId and ended_at is null`,
+     where sign_ins.id = $signInId`,
     { signInId },
   )
 }

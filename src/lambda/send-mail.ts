@@ -14,7 +14,7 @@ const batch = z.object({ Records: z.array(z.object({ messageId: z.string(), body
 const happened = z.looseObject({ event: z.string(), key: z.string() })
 
 /**
- * Sends the letters that follow what has happened to orders. Each is sent once, however often it is told; a message that could
+ * Sends the letters that follow what has happened to orders: each once, told again later or not. A message that could
  * not be dealt with is named, so that the queue keeps that one alone.
  */
 export async function handler(event: unknown) {

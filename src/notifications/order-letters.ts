@@ -13,11 +13,13 @@ import type { Mail } from './send-once.ts'
 import { orderLetter, orderMails } from './send-order-mail.ts'
 import { type News, newsLetter } from './send-order-news.ts'
 
-/** A mail that has gone out about an order. */
+/** A mail about an order that has gone out, or was held back. */
 export interface SentMail {
   key: string
   subject: string
   sentAt: Date
+  /** Nobody was to be written to there. */
+  isHeld: boolean
   /** How often staff have sent it once more. */
   again: number
 }
@@ -25,7 +27,7 @@ export interface SentMail {
 /** The mails that an order has had, the first one first; links that were asked for are not among them. */
 export function mailsOfOrder(number: string): Promise<SentMail[]> {
   return rows<SentMail>(
-    `select key, subject, sent_at as "sentAt",
+    `select key, subject, sent_at as "sentAt", is_held as "isHeld",
        (select count(*)::integer from notifications.sent_again where mail = key) as again
      from notifications.mails
      where key like $beginning and key not like $links and key not like '% again %' order by sent_at, key limit 200`,

@@ -13,11 +13,18 @@ interface Asked {
   askedWith: string
 }
 
-/** Has a mail about an order sent once more. Refuses one that never went out. */
+/** Has a mail about an order sent once more. Refuses one that there never was, and while nobody is written to there. */
 export function askToSendAgain({ orderId, key, askedWith }: Asked) {
   return transaction(async (tx) => {
-    const sent = await row('select from notifications.mails where key = $key', { key }, tx)
+    const sent = await row<{ isShut: boolean }>(
+      `select exists (select from notifications.unreachable
+         where email = lower(recipient) and freed_at is null) as "isShut"
+       from notifications.mails where key = $key`,
+      { key },
+      tx,
+    )
     if (!sent) return { refused: 'unknown' as const }
+    if (sent.isShut) return { refused: 'shut' as const }
     const fresh = await rows(
       `insert into notifications.sent_again (asked_with, mail) values ($askedWith, $key)
        on conflict do nothing returning mail`,

@@ -1,5 +1,5 @@
 import { findNewPlace } from '../identity/index.ts'
-import { defaultLocale, formatsOf } from '../platform/locale.ts'
+import { defaultLocale, formatsOf, SHOP_TIME_ZONE } from '../platform/locale.ts'
 import { renderTemplate } from '../platform/views.ts'
 import { letterhead } from './letterhead.ts'
 import type { Mailer } from './mailer.ts'
@@ -14,7 +14,7 @@ export async function tellOfNewPlace(mailer: Mailer, { signInId }: { signInId: s
   const browser = place.browser || 'none'
   const model = {
     browser,
-    when: formatsOf(locale).moment(place.startedAt),
+    when: `${formatsOf(locale).moment(place.startedAt)} (${SHOP_TIME_ZONE})`,
     link: page.url('/account/sign-ins'),
     page,
   }

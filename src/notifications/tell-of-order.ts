@@ -14,7 +14,13 @@ import { sendOrderNews } from './send-order-news.ts'
 /** Tells the shopper that their order is cancelled, and what that means for their money. */
 export async function tellOfCancellation(mailer: Mailer, { orderId }: { orderId: number }): Promise<void> {
   const order = await orderView(orderId)
-  await sendOrderNews(mailer, order, newsOfCancellation(order))
+  if (order.state === 'cancelled') await sendOrderNews(mailer, order, newsOfCancellation(order))
+}
+
+/** Tells the shopper that their order was not paid in time; one that has been paid after all is told of by its other mails. */
+export async function tellOfExpiry(mailer: Mailer, { orderId }: { orderId: number }): Promise<void> {
+  const { state } = await orderView(orderId)
+  if (state === 'expired') await sendOrderMail(mailer, orderId, 'expired')
 }
 
 /** Tells the shopper what is on its way to them, and where to follow it. */
@@ -29,7 +35,7 @@ export async function tellOfParcel(
 /** Tells the shopper that everything has arrived, and what they can do when something is not right. */
 export async function tellOfDelivery(mailer: Mailer, { orderId }: { orderId: number }): Promise<void> {
   const order = await orderView(orderId)
-  await sendOrderNews(mailer, order, newsOfDelivery(order))
+  if (order.state === 'delivered') await sendOrderNews(mailer, order, newsOfDelivery(order))
 }
 
 /** Tells the shopper how far their return is. */

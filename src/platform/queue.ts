@@ -66,8 +66,14 @@ export function together(one: Subscriptions, other: Subscriptions): Subscription
 export interface Watch {
   /** A job, or what follows an event, was done. */
   done: (task: string) => void
-  /** A job has failed for the last time. */
+  /** A job has failed for the last time; what the clock brings comes again anyway. */
   givenUp: (task: string) => void
+}
+
+interface WorkOptions {
+  watch?: Watch
+  /** Jobs that follow nothing any more, and are done where some still wait. */
+  leftOver?: Subscriptions
 }
 
 /** What happens by the clock: a crontab pattern (UTC) and the job. */
@@ -81,7 +87,7 @@ const FREES_EVERY_MS = 2_000
 export async function work(
   subscriptions: Subscriptions,
   clockwork: Clockwork,
-  watch?: Watch,
+  { watch, leftOver = {} }: WorkOptions = {},
 ): Promise<Runner> {
   const pool = new pg.Pool({ ...databaseAddress, max: 6, connectionTimeoutMillis: 3_000 })
   const lost = (error: Error) => logger.warn({ fault: error.message }, 'queue')
@@ -92,7 +98,9 @@ export async function work(
     presence = showPresence(workerPool.id)
   })
   events.on('job:success', ({ job }) => watch?.done(job.task_identifier))
-  events.on('job:failed', ({ job }) => watch?.givenUp(job.task_identifier))
+  events.on('job:failed', ({ job }) => {
+    if (job.max_attempts > 1) watch?.givenUp(job.task_identifier)
+  })
   const runner = await run({
     events,
     pgPool: pool,
@@ -100,7 +108,12 @@ export async function work(
     pollInterval: 1_000,
     noHandleSignals: true,
     logger: new Logger(() => (level, message) => logger[levels[level]](message)),
-    taskList: { ...eventTasks(subscriptions), ...jobTasks(subscriptions), ...clockTasks(clockwork) },
+    taskList: {
+      ...jobTasks(leftOver),
+      ...eventTasks(subscriptions),
+      ...jobTasks(subscriptions),
+      ...clockTasks(clockwork),
+    },
     parsedCronItems: parseCronItems(
       Object.entries(clockwork).map(
         ([task, { at }]): CronItem => ({ task, match: at, options: { queueName: task, maxAttempts: 1 } }),

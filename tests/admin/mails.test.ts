@@ -84,11 +84,20 @@ test('no mail of another order is sent or seen by its key, and none that never w
 
 test('staff see that mail does not reach somebody, and have it tried again', async () => {
   await sendOrderMail(mailer, orderId, 'confirmed')
-  await rows(`insert into notifications.unreachable (email, because) values ('asha@example.com', 'bounce')`)
+  await rows(
+    `insert into notifications.unreachable (email, because, since) values ('asha@example.com', 'bounce', now())`,
+  )
   await sendOrderMail(mailer, orderId, 'refunded')
   expect(outbox).toHaveLength(1)
+  expect((await staff.gets(`/admin/orders/${number}`)).$('main').text()).toContain('is held back')
   const page = await staff.gets(`/admin/orders/${number}/mails`)
   expect(page.$('.notice').text()).toContain('Nothing is sent to asha@example.com')
+  expect(page.$('.entries').text()).toContain('Did not go out')
+  expect(page.$('.entries button')).toHaveLength(0)
+  const once = crypto.randomUUID()
+  const key = `order ${number} refunded`
+  const kept = await staff.posts(`/admin/orders/${number}/mails`, { key, once })
+  expect(kept.$('main').text()).toContain('It was not sent')
   await Promise.all([1, 2, 3].map(() => staff.presses(page, 'Write to this address again')))
   const again = await staff.gets(page.address)
   expect(again.$('main').text()).not.toContain('Nothing is sent')
@@ -100,6 +109,11 @@ test('staff see that mail does not reach somebody, and have it tried again', asy
      where task.identifier = 'mail.reachable_again'`,
   )
   expect(jobs).toEqual([{ payload: { email: 'asha@example.com' } }])
-  await sendOrderMail(mailer, orderId, 'refunded')
+  await staff.presses(await staff.gets(page.address), 'Send')
+  const [asked] = await rows<{ payload: Parameters<typeof sendAgain>[1] }>(
+    `select payload from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id
+     where task.identifier = 'mail.asked_again'`,
+  )
+  await sendAgain(mailer, asked!.payload)
   expect(outbox).toHaveLength(2)
 })

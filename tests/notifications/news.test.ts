@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { recogniseCustomer } from '../../src/identity/recognise-customer.ts'
-import { tellOfDelivery, tellOfNewPlace } from '../../src/notifications/index.ts'
+import {
+  tellOfCancellation,
+  tellOfDelivery,
+  tellOfExpiry,
+  tellOfNewPlace,
+} from '../../src/notifications/index.ts'
 import { createShipment, deliverShipment, dispatchShipment } from '../../src/orders/index.ts'
 import { rows } from '../../src/platform/database.ts'
 import { bought, done } from '../support/bought.ts'
@@ -54,13 +59,22 @@ describe('whoever signs in', () => {
     expect(outbox[0]!.text).toContain('/account/sign-ins')
   })
 
-  test('is not told when that has ended before the letter went out', async () => {
+  test('is told also when that has ended before the letter went out: a stranger may have ended it', async () => {
     await signsIn('Firefox, Linux')
     await signsIn('Safari, iOS')
     await rows('update identity.sign_ins set ended_at = now()')
     for (const { payload } of await payloadsOf('customer.at_new_place')) await tellOfNewPlace(mailer, payload)
-    expect(outbox).toEqual([])
+    expect(outbox).toHaveLength(1)
   })
+})
+
+test.each([
+  ['arrived', tellOfDelivery],
+  ['cancelled', tellOfCancellation],
+  ['not paid in time', tellOfExpiry],
+])('nobody is told that an order is %s that is not', async (_what, tell) => {
+  await tell(mailer, { orderId: (await bought({ mug: 1 })).id })
+  expect(outbox).toEqual([])
 })
 
 test('whoever has got everything is told what to do when something is not right, once', async () => {
@@ -72,7 +86,7 @@ test('whoever has got everything is told what to do when something is not right,
   await done(deliverShipment(shipmentId, 'carrier'))
   for (let time = 0; time < 2; time++) await tellOfDelivery(mailer, { orderId: order.id })
   expect(outbox).toHaveLength(1)
-  expect(outbox[0]!.text).toContain('send it back within 30 days')
+  expect(outbox[0]!.text).toContain('send back within 30 days')
   expect(outbox[0]!.text).toMatch(/- 2 × /)
   expect(outbox[0]!.text).toMatch(/\/orders\/\S+signature=/)
 })

@@ -2,7 +2,13 @@ import { createSign } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { startFauxqs } from 'fauxqs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { findUnreachable, readFeedback, sendOrderMail } from '../../src/notifications/index.ts'
+import {
+  findUnreachable,
+  mailsOfOrder,
+  reachAgain,
+  readFeedback,
+  sendOrderMail,
+} from '../../src/notifications/index.ts'
 import { openQueue } from '../../src/platform/aws/sqs.ts'
 import { messageOfTopic } from '../../src/platform/aws/topic-message.ts'
 import { rows } from '../../src/platform/database.ts'
@@ -56,12 +62,21 @@ afterAll(async () => {
 const recipients = (...emails: string[]) => emails.map((emailAddress) => ({ emailAddress }))
 const bounce = (bounceType: string, ...emails: string[]) => ({
   eventType: 'Bounce',
-  bounce: { bounceType, bounceSubType: 'General', bouncedRecipients: recipients(...emails) },
+  bounce: {
+    timestamp: new Date().toISOString(),
+    bounceType,
+    bounceSubType: 'General',
+    bouncedRecipients: recipients(...emails),
+  },
   mail: { messageId: '1' },
 })
 const complaint = (email: string, complaintFeedbackType: string | null) => ({
   eventType: 'Complaint',
-  complaint: { complainedRecipients: recipients(email), complaintFeedbackType },
+  complaint: {
+    timestamp: new Date().toISOString(),
+    complainedRecipients: recipients(email),
+    complaintFeedbackType,
+  },
 })
 
 /** As the notification service puts it into a queue, signed in the way of its version 2, or of version 1. */
@@ -103,8 +118,10 @@ describe('a mail that came back', () => {
     expect(waiting()).toBe(0)
     await sendOrderMail(mailer, id, 'refunded')
     expect(outbox.map(({ to }) => to)).toEqual(['asha@example.com'])
-    const sent = await rows('select key from notifications.mails')
-    expect(sent).toEqual([{ key: `order ${number} confirmed` }])
+    expect(await mailsOfOrder(number)).toMatchObject([
+      { key: `order ${number} confirmed`, isHeld: false },
+      { key: `order ${number} refunded`, isHeld: true },
+    ])
   })
 
   test.each([
@@ -118,6 +135,24 @@ describe('a mail that came back', () => {
     await reads()
     expect(await rows('select email from notifications.unreachable')).toEqual([])
     expect(waiting()).toBe(0)
+  })
+
+  test('shuts nobody out whom staff have let in since, unless it came back again', async () => {
+    const { id, number } = await bought({ mug: 1 })
+    await sendOrderMail(mailer, id, 'confirmed')
+    const early = signed(bounce('Permanent', 'asha@example.com'))
+    tells(early)
+    await reads()
+    await sendOrderMail(mailer, id, 'refunded')
+    await reachAgain('asha@example.com')
+    tells(early)
+    await reads()
+    expect(await findUnreachable('asha@example.com')).toBeUndefined()
+    await sendOrderMail(mailer, id, 'refunded')
+    expect((await mailsOfOrder(number)).map(({ isHeld }) => isHeld)).toEqual([false, false])
+    tells(signed(bounce('Permanent', 'asha@example.com')))
+    await reads()
+    expect(await findUnreachable('asha@example.com')).toBeDefined()
   })
 
   test('is believed when Amazon tells it, and nobody else; what is not believed is left, and holds nobody up', async () => {

@@ -6,7 +6,7 @@ import { sesTransport, trustAgain } from '../../src/platform/aws/ses.ts'
 import { openTopic } from '../../src/platform/aws/sns.ts'
 import { config } from '../../src/platform/config.ts'
 import { transaction } from '../../src/platform/database.ts'
-import { publish } from '../../src/platform/queue.ts'
+import { enqueue, publish } from '../../src/platform/queue.ts'
 import { bought } from '../support/bought.ts'
 import { faults, faultyProxy, type Manner } from '../support/faulty-proxy.ts'
 import { listening } from '../support/house/listening.ts'
@@ -205,9 +205,8 @@ test('a shop that is told of both sends its letters there, and what could not be
     )
     await until('the topic was tried', async () => topic.asked() > 0)
     is('sound')
-    const isPaid = ({ attributes }: Heard) => attributes.event === 'order.paid'
-    await until('it is told', async () => heard.some(isPaid), 30)
-    const paid = heard.filter(isPaid)
+    await until('it is told', async () => heard.some(isOf('order.paid')), 30)
+    const paid = heard.filter(isOf('order.paid'))
     expect(paid.map(({ Message }) => JSON.parse(Message))).toMatchObject([{ orderId: id }])
     expect(paid[0]!.attributes.key).toMatch(/^order\.paid \d+ announce order\.paid$/)
     await transaction((tx) =>
@@ -227,6 +226,27 @@ test('a shop that is told of both sends its letters there, and what could not be
     await worker.stop()
   }
 }, 60_000)
+
+test('letters of orders that somebody else sends are not sent here, and everything is still told; what waited here is sent', async () => {
+  const settings = { SES_CONFIGURATION_SET: 'shop', EVENTS_TOPIC_ARN: TOPIC, LETTERS_SENT_BY: 'topic' }
+  const worker = await runningProcess('worker', config.port, settings)
+  try {
+    const { id } = await bought({ mug: 1 })
+    const waited = await bought({ bowl: 1 })
+    await transaction(async (tx) => {
+      await publish(tx, 'order.delivered', { orderId: id })
+      await enqueue(tx, 'sendConfirmation', { orderId: waited.id })
+    })
+    const wanted = ['order.placed', 'order.paid', 'order.delivered']
+    await until('all of it is told', async () => wanted.every((event) => heard.some(isOf(event))), 30)
+    await until('what waited is sent', async () => (await letters()).length > 0)
+    expect((await letters()).map(({ subject }) => subject)).toEqual([`Order ${waited.number} placed`])
+  } finally {
+    await worker.stop()
+  }
+}, 60_000)
+
+const isOf = (event: string) => (one: Heard) => one.attributes.event === event
 
 async function expectTrouble(ask: () => Promise<unknown>): Promise<void> {
   const began = performance.now()

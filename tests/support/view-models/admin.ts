@@ -102,6 +102,7 @@ const detail = (query: string, shown: OfficeOrder['order'], model: object = {}) 
     ...{
       carriers: carrierCodes,
       rights: { ship: true, refund: true, decide: true, settle: true },
+      isShut: true,
       form: blankForm(),
     },
     ...model,
@@ -471,7 +472,9 @@ export const specimens: Specimen[] = [
   screen('/orders/P-1001/mails', 'order-mails', {
     number: 'P-1001',
     ...{ email: 'asha@example.com', reach: { because: 'bounce', since: at } },
-    mails: [{ key: 'order P-1001 confirmed', subject: 'Order P-1001 placed', sentAt: at, again: 2 }],
+    mails: [
+      { key: 'order P-1001 confirmed', subject: 'Order P-1001 placed', sentAt: at, isHeld: true, again: 2 },
+    ],
   }),
   screen('/orders/P-1002/mails', 'order-mails', {
     ...{ number: 'P-1002', email: 'ben@example.com', reach: null },
