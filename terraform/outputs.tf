@@ -14,8 +14,8 @@ output "balancer" {
 }
 
 output "mail_records" {
-  description = "The tokens that prove the mail domain: each is a CNAME TOKEN._domainkey to TOKEN.dkim.amazonses.com."
-  value       = module.mail.dkim_tokens
+  description = "The records that prove the mail domain, as they are to be written."
+  value       = module.mail.records
 }
 
 output "events_topic" {

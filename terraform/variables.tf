@@ -62,10 +62,11 @@ variable "cache" {
 }
 
 variable "fleet" {
-  description = "Which machines serve the shop, of what make, and how many at the least and at the most. The bundle is made for that make."
+  description = "Which machines serve the shop, of what make, from which image if not the platform's, and how many at the least and at the most. The bundle is made for that make."
   type = object({
     instance_types = list(string)
     architecture   = optional(string, "arm64")
+    image          = optional(string, "")
     least          = number
     most           = number
   })

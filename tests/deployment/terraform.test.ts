@@ -33,6 +33,12 @@ describe('what the shop may do at Amazon', () => {
     expect(wideGrants(made({ 'modules/x/main.tf': source }))).toEqual([`modules/x/main.tf Wide: ${what}`])
   })
 
+  test('whoever may send mail may send it whole, which is how the shop sends it', () => {
+    for (const [path, source] of sources)
+      for (const [grant] of source.matchAll(/^.*ses:SendEmail.*$/gm))
+        expect(grant, path).toContain('ses:SendRawEmail')
+  })
+
   test('is none of a provider’s but Amazon’s', () => {
     for (const [path, source] of sources)
       expect(

@@ -12,7 +12,7 @@ module "bucket" {
   statements = []
 }
 
-# Nobody goes back further than half a year.
+# Nobody goes back further than half a year; what functions are made from is kept for longer.
 resource "aws_s3_bucket_lifecycle_configuration" "artifacts" {
   bucket = module.bucket.id
 
@@ -20,11 +20,34 @@ resource "aws_s3_bucket_lifecycle_configuration" "artifacts" {
     id     = "ages"
     status = "Enabled"
 
-    filter {}
+    # The pipeline's own folder, as it calls it by itself.
+    filter {
+      prefix = "${substr(var.name, 0, 20)}/"
+    }
 
     expiration {
       days = 180
     }
+  }
+
+  rule {
+    id     = "bundles"
+    status = "Enabled"
+
+    filter {
+      prefix = "bundles/"
+    }
+
+    expiration {
+      days = 730
+    }
+  }
+
+  rule {
+    id     = "leftovers"
+    status = "Enabled"
+
+    filter {}
 
     noncurrent_version_expiration {
       noncurrent_days = 30

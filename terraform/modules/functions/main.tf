@@ -33,9 +33,10 @@ module "send_mail" {
   statements = concat([
     local.secrets,
     {
+      # The letter as a whole, which is what Amazon calls raw.
       Sid      = "Mail"
       Effect   = "Allow"
-      Action   = "ses:SendEmail"
+      Action   = ["ses:SendEmail", "ses:SendRawEmail"]
       Resource = [var.mail.identity_arn, var.mail.configuration_set_arn]
     },
     {

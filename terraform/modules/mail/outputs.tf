@@ -18,9 +18,14 @@ output "configuration_set_arn" {
   value       = "${local.prefix}:configuration-set/${var.name}"
 }
 
-output "dkim_tokens" {
-  description = "What proves the domain."
-  value       = aws_sesv2_email_identity.shop.dkim_signing_attributes[0].tokens
+output "records" {
+  description = "What the domain's records are to say, so that mail is proved to be from there."
+  value = {
+    dkim  = [for token in aws_sesv2_email_identity.shop.dkim_signing_attributes[0].tokens : "${token}._domainkey.${var.domain} CNAME ${token}.dkim.amazonses.com"]
+    mx    = "bounce.${var.domain} MX 10 feedback-smtp.${data.aws_region.here.region}.amazonses.com"
+    spf   = "bounce.${var.domain} TXT \"v=spf1 include:amazonses.com ~all\""
+    dmarc = "_dmarc.${var.domain} TXT \"v=DMARC1; p=quarantine\""
+  }
 }
 
 output "feedback_url" {

@@ -122,9 +122,16 @@ locals {
     {
       Sid       = "Machines"
       Effect    = "Allow"
-      Action    = ["ec2:RunInstances", "ec2:CreateTags"]
+      Action    = "ec2:RunInstances"
       Resource  = "*"
       Condition = { ArnLike = { "ec2:LaunchTemplate" = "arn:aws:ec2:${local.here}:launch-template/*" } }
+    },
+    {
+      Sid       = "Tags"
+      Effect    = "Allow"
+      Action    = "ec2:CreateTags"
+      Resource  = "arn:aws:ec2:${local.here}:*/*"
+      Condition = { StringEquals = { "ec2:CreateAction" = ["RunInstances", "CreateLaunchTemplate"] } }
     },
     {
       Sid       = "Roles"

@@ -25,8 +25,8 @@ resource "aws_ecr_lifecycle_policy" "recommender" {
   policy = jsonencode({
     rules = [{
       rulePriority = 1
-      description  = "The last fifty"
-      selection    = { tagStatus = "any", countType = "imageCountMoreThan", countNumber = 50 }
+      description  = "The last three hundred: the one in use is to be among them"
+      selection    = { tagStatus = "any", countType = "imageCountMoreThan", countNumber = 300 }
       action       = { type = "expire" }
     }]
   })

@@ -38,6 +38,13 @@ locals {
         Resource = ["*"]
       },
       {
+        Sid       = "MachineFigures"
+        Effect    = "Allow"
+        Action    = ["cloudwatch:PutMetricData"]
+        Resource  = ["*"]
+        Condition = { StringEquals = { "cloudwatch:namespace" = "Purveyor/Machines" } }
+      },
+      {
         Sid      = "Events"
         Effect   = "Allow"
         Action   = ["sns:Publish"]

@@ -16,13 +16,13 @@ locals {
       InstanceTypes          = join(",", var.fleet.instance_types)
       SupportedArchitectures = var.fleet.architecture
     }
-    "aws:autoscaling:launchconfiguration" = {
+    "aws:autoscaling:launchconfiguration" = merge(var.fleet.image == "" ? {} : { ImageId = var.fleet.image }, {
       IamInstanceProfile = aws_iam_instance_profile.machine.name
       SecurityGroups     = var.group_id
       DisableIMDSv1      = "true"
       RootVolumeType     = "gp3"
       RootVolumeSize     = "16"
-    }
+    })
     "aws:autoscaling:asg" = {
       MinSize           = tostring(var.fleet.least)
       MaxSize           = tostring(var.fleet.most)

@@ -38,6 +38,7 @@ variable "fleet" {
   type = object({
     instance_types = list(string)
     architecture   = string
+    image          = string
     least          = number
     most           = number
   })

@@ -43,6 +43,11 @@ locals {
       space = "Purveyor", metric = "RefundsFailed", statistic = "Sum"
       of    = local.shop, over = 0, minutes = 5
     }
+    complaints = {
+      about = "Of ten thousand mails, eight are complained about: at ten, Amazon looks into it"
+      space = "AWS/SES", metric = "Reputation.ComplaintRate", statistic = "Maximum"
+      of    = {}, over = 0.0008, minutes = 60
+    }
     bounces = {
       about = "Of a hundred mails, four come back: at five, Amazon looks into it"
       space = "AWS/SES", metric = "Reputation.BounceRate", statistic = "Maximum"

@@ -1,0 +1,2 @@
+#!/bin/bash
+exec bash .platform/tell-figures.sh
