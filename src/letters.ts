@@ -54,7 +54,7 @@ export function lettersOfOrders(mailer: Mailer, recommender: Recommender): Subsc
 }
 
 /** Which letters follow what is said to nobody outside. */
-export function lettersToPeople(mailer: Mailer): Subscriptions {
+function lettersToPeople(mailer: Mailer): Subscriptions {
   type OfAlert = { alertId: number }
   return {
     'order.looked_up': { sendOrderLink: (asked: LookedUp) => sendOrderLink(mailer, asked) },

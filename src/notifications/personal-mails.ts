@@ -6,7 +6,8 @@ export const personalMails: PersonalData = {
   name: 'mails',
   collect: ({ email }) =>
     rows(
-      `select subject, sent_at as "sentAt" from notifications.mails where lower(recipient) = lower($email) and not is_held order by sent_at`,
+      `select subject, sent_at as "sentAt", is_held as "heldBack" from notifications.mails
+       where lower(recipient) = lower($email) order by sent_at`,
       { email },
     ),
   erase: async (tx, { email }) => {

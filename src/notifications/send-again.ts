@@ -36,10 +36,17 @@ export function askToSendAgain({ orderId, key, askedWith }: Asked) {
   })
 }
 
-/** Sends it, as the order is now. */
+/** Sends it, as the order is now; what had been held back has gone out by it. */
 export async function sendAgain(mailer: Mailer, { orderId, key, askedWith }: Asked): Promise<void> {
   const letter = await letterOf(orderId, key)
-  if (letter) await sendOnce(mailer, { ...letter, key: `${letter.key} again ${askedWith}` })
+  if (!letter) return
+  const again = `${letter.key} again ${askedWith}`
+  await sendOnce(mailer, { ...letter, key: again })
+  await rows(
+    `update notifications.mails set is_held = false, sent_at = now() where key = $key and is_held
+       and exists (select from notifications.mails where key = $again and not is_held)`,
+    { key: letter.key, again },
+  )
 }
 
 /** How often mails about an order were sent once more, as the audit log keeps it. */

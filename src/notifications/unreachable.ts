@@ -4,7 +4,7 @@ import type { PersonalData } from '../platform/personal-data.ts'
 import { publish } from '../platform/queue.ts'
 
 /** Why somebody is not written to any more: their mailbox refuses for good, or they have complained. */
-export type Because = 'bounce' | 'complaint'
+type Because = 'bounce' | 'complaint'
 
 export interface Unreachable {
   because: Because

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram'
 import { config } from './config.ts'
 import { logger } from './logger.ts'
 
-export type Unit = 'Count' | 'Seconds' | 'Milliseconds'
+type Unit = 'Count' | 'Seconds' | 'Milliseconds'
 
 /** How many values of one figure Amazon takes in one line. */
 const MOST_VALUES = 100
