@@ -5,6 +5,7 @@ import { disableCustomer } from '../../src/identity/index.ts'
 import { row } from '../../src/platform/database.ts'
 import type { Mail } from '../../src/sandbox/mail/outbox.ts'
 import { listening } from '../support/house/listening.ts'
+import { nobodysAccount } from '../support/nobodys-account.ts'
 import { runningProcess, runningSandbox, until } from '../support/running-shop.ts'
 import { openShop } from '../support/shop.ts'
 import { type Shopper, shopperAt, signsIn } from '../support/shopper.ts'
@@ -19,9 +20,7 @@ beforeAll(async () => {
   shop = await listening(createApp({ ...deps, limits: () => async () => {} }))
   worker = await runningProcess('worker', undefined, {
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: sandbox.url,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'sandbox',
-    AWS_SECRET_ACCESS_KEY: 'sandbox',
+    ...nobodysAccount,
   })
 })
 beforeEach(openShop)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { connectAccounts } from '../../src/identity/index.ts'
 import { faults, faultyProxy } from '../support/faulty-proxy.ts'
+import { nobodysAccount } from '../support/nobodys-account.ts'
 import { runningSandbox } from '../support/running-shop.ts'
 
 /** Two tries of three seconds, what the SDK waits between them, and a machine that may be busy. */
@@ -11,9 +12,7 @@ beforeAll(async () => {
   sandbox = await runningSandbox()
   proxy = await faultyProxy(sandbox.url)
   Object.assign(process.env, {
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'sandbox',
-    AWS_SECRET_ACCESS_KEY: 'sandbox',
+    ...nobodysAccount,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: proxy.url,
   })
 })

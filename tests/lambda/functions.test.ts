@@ -10,6 +10,7 @@ import { rows } from '../../src/platform/database.ts'
 import { plantVisits, productId } from '../recommendations/planted.ts'
 import { bought } from '../support/bought.ts'
 import { listening } from '../support/house/listening.ts'
+import { nobodysAccount } from '../support/nobodys-account.ts'
 import { runningSandbox } from '../support/running-shop.ts'
 import { openShop, products } from '../support/shop.ts'
 import { runFunction } from './run-function.ts'
@@ -20,11 +21,6 @@ const secrets = {
   OIDC_CLIENT_SECRET: 'kept by Amazon',
   STRIPE_SECRET_KEY: 'sk_test_kept',
   STRIPE_WEBHOOK_SECRET: 'whsec_kept',
-}
-const amazonSettings = {
-  AWS_REGION: 'eu-central-1',
-  AWS_ACCESS_KEY_ID: 'of nobody',
-  AWS_SECRET_ACCESS_KEY: 'of nobody',
 }
 const stack = new AsyncDisposableStack()
 let settings: NodeJS.ProcessEnv
@@ -49,14 +45,14 @@ beforeAll(async () => {
   amazon.subscribe({ topic: 'events', queue: 'letters', attributes })
   sandbox = stack.adopt(await runningSandbox(), (server) => server.close())
   settings = {
-    ...amazonSettings,
+    ...nobodysAccount,
     ...{ AWS_ENDPOINT_URL_SECRETS_MANAGER: keeper.url, AWS_ENDPOINT_URL_S3: amazon.address },
     ...{ NODE_ENV: 'production', SETTINGS_SECRET_ARN: SECRET, BASE_URL: 'https://shop.example' },
     ...{ DATABASE_URL: config.databaseUrl, SMTP_URL: config.mail.smtpUrl, MAIL_FROM: 'shop@shop.example' },
     ...{ OIDC_ISSUER: 'https://people.example', OIDC_CLIENT_ID: 'shop' },
     ...{ MEDIA_BUCKET: 'media', TRAINING_BUCKET: 'training', MEDIA_BASE_URL: 'https://pictures.example' },
   }
-  Object.assign(process.env, amazonSettings, {
+  Object.assign(process.env, nobodysAccount, {
     ...{ AWS_ENDPOINT_URL_S3: amazon.address, AWS_ENDPOINT_URL_SNS: amazon.address },
     AWS_ENDPOINT_URL_SQS: amazon.address,
   })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { handler } from '../../src/lambda/second-factor.ts'
 import { faults, faultyProxy } from '../support/faulty-proxy.ts'
 import { listening } from '../support/house/listening.ts'
+import { nobodysAccount } from '../support/nobodys-account.ts'
 
 /** Cognito waits no longer for a function of its own. */
 const COGNITO_WAITS_MS = 5_000
@@ -21,9 +22,7 @@ beforeAll(async () => {
   )
   proxy = stack.use(await faultyProxy(cognito.url))
   Object.assign(process.env, {
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'of nobody',
-    AWS_SECRET_ACCESS_KEY: 'of nobody',
+    ...nobodysAccount,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: proxy.url,
   })
 })

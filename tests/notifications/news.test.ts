@@ -8,7 +8,7 @@ import {
 } from '../../src/notifications/index.ts'
 import { createShipment, deliverShipment, dispatchShipment } from '../../src/orders/index.ts'
 import { rows } from '../../src/platform/database.ts'
-import { bought, done } from '../support/bought.ts'
+import { bought, done, payloadsOf } from '../support/bought.ts'
 import { openShop } from '../support/shop.ts'
 
 interface Letter {
@@ -22,13 +22,6 @@ beforeEach(async () => {
   await openShop()
   outbox.length = 0
 })
-
-const payloadsOf = (event: string) =>
-  rows<{ payload: never }>(
-    `select payload from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id
-     where task.identifier = $event order by job.id`,
-    { event },
-  )
 
 describe('whoever signs in', () => {
   const claims = {
@@ -51,9 +44,9 @@ describe('whoever signs in', () => {
       'Firefox, Linux',
     ])
       await signsIn(browser)
-    const places = await payloadsOf('customer.at_new_place')
+    const places = await payloadsOf<{ signInId: string }>('customer.at_new_place')
     expect(places).toHaveLength(1)
-    for (let time = 0; time < 2; time++) await tellOfNewPlace(mailer, places[0]!.payload)
+    for (let time = 0; time < 2; time++) await tellOfNewPlace(mailer, places[0]!)
     expect(outbox).toMatchObject([{ to: 'asha@example.com', subject: 'A new sign-in to your account' }])
     expect(outbox[0]!.text).toContain('with Safari, iOS')
     expect(outbox[0]!.text).toContain('/account/sign-ins')
@@ -63,7 +56,8 @@ describe('whoever signs in', () => {
     await signsIn('Firefox, Linux')
     await signsIn('Safari, iOS')
     await rows('update identity.sign_ins set ended_at = now()')
-    for (const { payload } of await payloadsOf('customer.at_new_place')) await tellOfNewPlace(mailer, payload)
+    for (const place of await payloadsOf<{ signInId: string }>('customer.at_new_place'))
+      await tellOfNewPlace(mailer, place)
     expect(outbox).toHaveLength(1)
   })
 })

@@ -14,6 +14,7 @@ import { messageOfTopic } from '../../src/platform/aws/topic-message.ts'
 import { rows } from '../../src/platform/database.ts'
 import { bought } from '../support/bought.ts'
 import { faults, faultyProxy } from '../support/faulty-proxy.ts'
+import { nobodysAccount } from '../support/nobodys-account.ts'
 import { certificateOfOurs } from '../support/services/certificate.ts'
 import { openShop } from '../support/shop.ts'
 
@@ -39,9 +40,7 @@ beforeAll(async () => {
   amazon = await startFauxqs({ port: 0, logger: false })
   proxy = await faultyProxy(amazon.address)
   Object.assign(process.env, {
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'of nobody',
-    AWS_SECRET_ACCESS_KEY: 'of nobody',
+    ...nobodysAccount,
     AWS_ENDPOINT_URL_SQS: proxy.url,
   })
   queue = `${amazon.address}/${ACCOUNT}/feedback`

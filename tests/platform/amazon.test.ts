@@ -11,6 +11,7 @@ import { bought } from '../support/bought.ts'
 import { faults, faultyProxy, type Manner } from '../support/faulty-proxy.ts'
 import { listening } from '../support/house/listening.ts'
 import { root } from '../support/house/tree.ts'
+import { nobodysAccount } from '../support/nobodys-account.ts'
 import { runningProcess, until } from '../support/running-shop.ts'
 import { freePorts } from '../support/services/ports.ts'
 import { startServer } from '../support/services/server.ts'
@@ -73,9 +74,7 @@ beforeAll(async () => {
   post = stack.use(await faultyProxy(postAddress))
   topic = stack.use(await faultyProxy(sns.url))
   Object.assign(process.env, {
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'of nobody',
-    AWS_SECRET_ACCESS_KEY: 'of nobody',
+    ...nobodysAccount,
     AWS_ENDPOINT_URL_SESV2: post.url,
     AWS_ENDPOINT_URL_SNS: topic.url,
   })

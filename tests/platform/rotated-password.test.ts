@@ -5,6 +5,7 @@ import { config } from '../../src/platform/config.ts'
 import { rows } from '../../src/platform/database.ts'
 import { faultyProxy } from '../support/faulty-proxy.ts'
 import { listening } from '../support/house/listening.ts'
+import { nobodysAccount } from '../support/nobodys-account.ts'
 import { runningProcess, until } from '../support/running-shop.ts'
 import { openShop, products } from '../support/shop.ts'
 import { shopperAt } from '../support/shopper.ts'
@@ -29,9 +30,7 @@ beforeAll(async () => {
   )
   amazon = stack.use(await faultyProxy(secrets.url))
   Object.assign(process.env, {
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'of nobody',
-    AWS_SECRET_ACCESS_KEY: 'of nobody',
+    ...nobodysAccount,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: amazon.url,
   })
   await openShop()

@@ -19,6 +19,7 @@ import { row, rows, transaction } from '../../src/platform/database.ts'
 import { publishReview } from '../../src/reviews/index.ts'
 import { done } from '../support/bought.ts'
 import { listening } from '../support/house/listening.ts'
+import { nobodysAccount } from '../support/nobodys-account.ts'
 import { runningProcess, runningSandbox, until } from '../support/running-shop.ts'
 import { openShop, products } from '../support/shop.ts'
 import { type Shopper, shopperAt, signsIn } from '../support/shopper.ts'
@@ -39,9 +40,7 @@ beforeAll(async () => {
   shop = await listening(createApp(deps))
   worker = await runningProcess('worker', undefined, {
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: sandbox.url,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'sandbox',
-    AWS_SECRET_ACCESS_KEY: 'sandbox',
+    ...nobodysAccount,
   })
   asha = shopperAt(shop.url)
   await signsIn(asha, 'asha@example.com')

@@ -14,6 +14,7 @@ import { insteadOf } from '../../src/recommendations/recommender.ts'
 import { startSandbox } from '../../src/sandbox/sandbox.ts'
 import { faults, faultyProxy, type Manner } from '../support/faulty-proxy.ts'
 import { listening } from '../support/house/listening.ts'
+import { nobodysAccount } from '../support/nobodys-account.ts'
 import { pace } from '../support/pace.ts'
 import { until } from '../support/running-shop.ts'
 import { freePorts } from '../support/services/ports.ts'
@@ -51,9 +52,7 @@ beforeAll(async () => {
   stack.defer(() => sandbox.close())
   proxy = stack.use(await faultyProxy(sandbox.url))
   process.env.AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME = proxy.url
-  process.env.AWS_REGION = 'eu-central-1'
-  process.env.AWS_ACCESS_KEY_ID = 'sandbox'
-  process.env.AWS_SECRET_ACCESS_KEY = 'sandbox'
+  Object.assign(process.env, nobodysAccount)
 })
 afterEach(() => proxy.is('sound'))
 afterAll(async () => {

@@ -165,6 +165,16 @@ export const refundsOf = ({ number }: { number: string }) =>
 export const jobsOf = async (task: string) =>
   (await rows('select 1 from ledger.jobs where task = $task', { task })).length
 
+/** With what the jobs of a kind wait, the oldest first. */
+export const payloadsOf = async <Payload>(task: string): Promise<Payload[]> => {
+  const waiting = await rows<{ payload: Payload }>(
+    `select payload from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id
+     where task.identifier = $task order by job.id`,
+    { task },
+  )
+  return waiting.map(({ payload }) => payload)
+}
+
 /** The outcome of a change that is not expected to be refused. */
 export async function done<T>(change: Promise<T>): Promise<Exclude<T, { refused: string }>> {
   const outcome = await change
